@@ -52,13 +52,17 @@ const preferencesSchema = z.object({
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
-/** Why a feed is not open, in a person's words; `detail` is the technical rest, for whoever asks. */
-export type Trouble = { code: string; text: string; detail: string | null };
+/**
+ * Why a feed is not open, in words that go on after the source's name ("isn't answering"); `detail` is the
+ * technical rest, for whoever asks. `since`: when it was last well; it stays the same over further tries.
+ */
+export type Trouble = { since: number; code: string; text: string; detail: string | null };
 
 /** What a source's feed is doing. Times are unix milliseconds. */
 export type FeedState =
   | { kind: 'off' }
-  | { kind: 'connecting'; since: number }
+  /** `why` is null on a first or routine connection; after a failure it is that failure. */
+  | { kind: 'connecting'; since: number; why: Trouble | null }
   | { kind: 'open'; since: number }
   | { kind: 'waiting'; until: number; why: Trouble }
   | { kind: 'stopped'; until: number | null; why: Trouble };
@@ -75,6 +79,8 @@ export type SourceView = {
   unread: number;
   feed: FeedState;
   lastNoticeAt: number | null;
+  /** How long it may look disconnected before anyone is told: an original endpoint answers late by nature. */
+  patienceMs: number;
 };
 
 export type NoticeRow = {
