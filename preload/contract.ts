@@ -101,7 +101,13 @@ export type NoticeRow = {
 
 /** One line of "why did I (not) see this?". */
 export type WhyLine = { at: number; text: string };
-export type NoticeDetail = NoticeRow & { createdAt: number | null; receivedAt: number; why: WhyLine[] };
+export type NoticeDetail = NoticeRow & {
+  createdAt: number | null;
+  receivedAt: number;
+  /** A toast was shown for it, alone or in a digest: decides whether `why` explains the toast or its absence. */
+  toasted: boolean;
+  why: WhyLine[];
+};
 
 /** Something the person should know, which stays until they dismiss it. */
 export type Problem = { id: string; text: string; detail: string | null };
@@ -146,7 +152,12 @@ export const requestSchemas = {
   deleteNotices: z.object({ ids: z.array(id).min(1).max(1000) }),
   openLink: z.object({ id }),
   copyText: z.object({ text: z.string().max(100_000) }),
-  testSource: z.object({ url: httpUrl, credential: credentialSchema }),
+  /** `credential: null` tries the stored one of `source`. */
+  testSource: z.object({
+    url: httpUrl,
+    credential: credentialSchema.nullable(),
+    source: sourceId.nullable(),
+  }),
   addSource: sourceDraftSchema,
   /** `credential: null` keeps the stored one. */
   editSource: z.object({
