@@ -75,7 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
  * either; it is dropped rather than waited for, and resumes by id. The original endpoint may be silent for all its cycles.
  */
 function stallMs(heartbeatMs: number, compat: Compat | undefined): number {
-  return compat ? 1.5 * compat.cycles * compat.cycleMs : 2.5 * heartbeatMs;
+  return compat ? compat.cycles * compat.cycleMs + 60_000 : 2.5 * heartbeatMs;
 }
 
 function inWords(error: NodeJS.ErrnoException, host: string, port: number): Error {
