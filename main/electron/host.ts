@@ -1,0 +1,96 @@
+import { clipboard, Notification, powerMonitor, session, shell } from 'electron';
+import type { Fetch, Host, Toast, ToastResult } from '../host.ts';
+import { watchForWake } from '../wake.ts';
+import { createSecretBox } from './secrets.ts';
+import type { Tray } from './tray.ts';
+import type { InboxWindow } from './window.ts';
+
+/** The desktop as the pipeline sees it. */
+export function createDesktopHost(window: InboxWindow, tray: () => Tray | null): Host {
+  const toasts = createToasts();
+  return {
+    toast: toasts.show,
+    withdraw: toasts.withdraw,
+    badge: (badge) => tray()?.show(badge),
+    openLink: (url) => shell.openExternal(url),
+    copyText: (text) => clipboard.writeText(text),
+    showInbox: window.show,
+    takeShown: window.takeShown,
+    focused: window.focused,
+    fetch: sourceFetch,
+    onWake(listener) {
+      watchForWake(listener);
+      powerMonitor.on('resume', () => listener({ why: 'the machine woke', slept: true }));
+    },
+    secrets: createSecretBox(),
+  };
+}
+
+/**
+ * A session of its own for every source: Chromium shares six connections per HTTP/1.1 host among all requests of a
+ * session, so a seventh stream would hang. Nothing of it is kept on disk.
+ */
+function sourceFetch(source: string): Fetch {
+  return (url, init) => session.fromPartition(`source-${source}`).fetch(url, init);
+}
+
+/** How long the system may take to say what became of a toast. */
+const ANSWER_MS = 10_000;
+/** Live toasts are referenced so that clicks aren't lost to the garbage collector; the oldest go first. */
+const MAX_LIVE = 200;
+
+function createToasts() {
+  const live = new Map<number, Notification>();
+
+  function show({ id, title, body, urgent }: Toast, onClick: () => void): Promise<ToastResult> {
+    if (!Notification.isSupported()) {
+      return Promise.resolve({ shown: false, reason: 'this system has no notification service' });
+    }
+    const notification = new Notification({
+      title,
+      body: process.platform === 'linux' ? escapeMarkup(body) : body,
+      urgency: urgent ? 'critical' : 'normal',
+    });
+    live.set(id, notification);
+    const oldest = live.keys().next().value;
+    if (live.size > MAX_LIVE && oldest !== undefined) live.delete(oldest);
+    notification.once('click', () => {
+      live.delete(id);
+      onClick();
+    });
+    notification.once('close', () => live.delete(id));
+    return answered(notification);
+  }
+
+  return {
+    show,
+    withdraw(id: number) {
+      live.get(id)?.close();
+      live.delete(id);
+    },
+  };
+}
+
+function answered(notification: Notification): Promise<ToastResult> {
+  return new Promise((resolve) => {
+    const silent = { shown: false, reason: 'the system did not say that it showed it' } as const;
+    const timer = setTimeout(() => resolve(silent), ANSWER_MS);
+    notification.once('show', () => {
+      clearTimeout(timer);
+      resolve({ shown: true });
+    });
+    notification.once('failed', (_event, error) => {
+      clearTimeout(timer);
+      resolve({ shown: false, reason: `the system refused it: ${error}` });
+    });
+    notification.show();
+  });
+}
+
+/**
+ * On Linux a toast's body is markup, and a server's text must not be.
+ * https://specifications.freedesktop.org/notification-spec/latest/markup.html
+ */
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { app, Menu, nativeTheme, Tray as SystemTray } from 'electron';
+import type { Badge } from '../host.ts';
+
+export type Tray = { show: (badge: Badge) => void };
+export type TrayActions = {
+  open: () => void;
+  setPaused: (paused: boolean) => void;
+  markAllRead: () => void;
+  quit: () => void;
+};
+
+type Look = 'idle' | 'unread' | 'disconnected' | 'paused';
+
+/** The state at a glance: icon, tooltip, count, and a menu that can do the daily things. */
+export function createTray(actions: TrayActions): Tray {
+  const tray = new SystemTray(iconFile('idle'));
+  let badge: Badge = { unread: 0, paused: false, disconnected: [] };
+  let drawn = '';
+
+  const draw = () => {
+    const look = lookOf(badge);
+    const now = JSON.stringify([badge, look, nativeTheme.shouldUseDarkColors]);
+    if (now === drawn) return; // menus flicker when replaced while open
+    drawn = now;
+    tray.setImage(iconFile(look));
+    tray.setToolTip(`Bellhop: ${summary(badge)}`);
+    tray.setContextMenu(menu(badge, actions));
+    app.setBadgeCount(badge.unread);
+  };
+
+  tray.on('click', actions.open);
+  nativeTheme.on('updated', draw);
+  draw();
+  return {
+    show(next) {
+      badge = next;
+      draw();
+    },
+  };
+}
+
+/** Trouble first: an old count must not look like all is well. */
+function lookOf({ disconnected, paused, unread }: Badge): Look {
+  if (disconnected.length > 0) return 'disconnected';
+  if (paused) return 'paused';
+  return unread > 0 ? 'unread' : 'idle';
+}
+
+function connectionLine({ disconnected }: Badge): string {
+  if (disconnected.length === 0) return 'Connected';
+  return disconnected.length === 1
+    ? `${disconnected[0]} isn’t connected`
+    : `${disconnected.length} sources aren’t connected`;
+}
+
+function summary(badge: Badge): string {
+  const unread = badge.unread === 0 ? 'nothing unread' : `${badge.unread} unread`;
+  return [unread, badge.paused && 'toasts paused', badge.disconnected.length > 0 && connectionLine(badge)]
+    .filter((part) => part !== false)
+    .join(', ');
+}
+
+function menu(badge: Badge, actions: TrayActions): Menu {
+  return Menu.buildFromTemplate([
+    { label: badge.unread > 0 ? `Open inbox (${badge.unread} unread)` : 'Open inbox', click: actions.open },
+    { label: 'Mark all as read', enabled: badge.unread > 0, click: actions.markAllRead },
+    { type: 'separator' },
+    { label: connectionLine(badge), enabled: false },
+    {
+      label: 'Pause toasts',
+      type: 'checkbox',
+      checked: badge.paused,
+      click: ({ checked }) => actions.setPaused(checked),
+    },
+    { type: 'separator' },
+    { label: 'Quit Bellhop', click: actions.quit },
+  ]);
+}
+
+/** macOS tints template images itself; elsewhere the glyph must stand out from the panel. */
+function iconFile(look: Look): string {
+  const ground = nativeTheme.shouldUseDarkColors ? 'dark' : 'light';
+  const names: Partial<Record<NodeJS.Platform, string>> = {
+    darwin: `tray-${look}Template.png`,
+    win32: `tray-${look}-${ground}.ico`,
+  };
+  return join(app.getAppPath(), 'build/tray', names[process.platform] ?? `tray-${look}-${ground}.png`);
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { app, BrowserWindow } from 'electron';
+import type { Pushes, PushName } from '../../preload/contract.ts';
+import { INBOX_URL } from './protocol.ts';
+
+export type InboxWindow = {
+  /** Brings up the inbox, made anew if it was closed, at a notice (null: as it is). */
+  show: (notice: number | null) => void;
+  push: <N extends PushName>(name: N, payload: Pushes[N]) => void;
+  /** The notice a new window should open at; asked once, when its page is ready. */
+  takeShown: () => number | null;
+  focused: () => boolean;
+  /** Whether these are the contents of the inbox: the only ones main answers. */
+  owns: (contents: Electron.WebContents) => boolean;
+};
+
+/** The one window. Closing it destroys the renderer, which gives its memory back; the tray stays. */
+export function createInboxWindow(): InboxWindow {
+  let window: BrowserWindow | null = null;
+  let pageReady = false;
+  let shown: number | null = null;
+
+  function open(): BrowserWindow {
+    const opened = new BrowserWindow({
+      width: 1180,
+      height: 760,
+      minWidth: 380,
+      minHeight: 420,
+      show: false,
+      title: 'Bellhop',
+      icon: join(app.getAppPath(), 'build/icon.png'),
+      autoHideMenuBar: true,
+      webPreferences: {
+        preload: join(app.getAppPath(), 'out/preload/index.cjs'),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        spellcheck: false,
+      },
+    });
+    pageReady = false;
+    opened.once('ready-to-show', () => opened.show());
+    opened.once('closed', () => {
+      window = null;
+      pageReady = false;
+    });
+    void opened.loadURL(INBOX_URL);
+    return opened;
+  }
+
+  return {
+    show(notice) {
+      if (window && pageReady) {
+        if (notice !== null) window.webContents.send('bellhop:show', { id: notice } satisfies Pushes['show']);
+      } else {
+        shown = notice ?? shown;
+      }
+      if (!window) {
+        window = open();
+        return;
+      }
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    push(name, payload) {
+      if (pageReady) window?.webContents.send(`bellhop:${name}`, payload);
+    },
+    takeShown() {
+      pageReady = true;
+      const notice = shown;
+      shown = null;
+      return notice;
+    },
+    focused: () => window?.isFocused() ?? false,
+    owns: (contents) => window !== null && contents === window.webContents,
+  };
+}

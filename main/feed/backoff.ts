@@ -1,0 +1,82 @@
+import type { Ending } from './connection.ts';
+
+/** The retry rules' numbers, milliseconds. Tests shorten them; nobody else does. */
+export type FeedTiming = {
+  /** How long the headers may take where the server hasn't told its heartbeat: the original endpoint sends them with the first row, up to 100 s late. */
+  headersMs: number;
+  /** A clean end after this long is routine. */
+  routineMs: number;
+  /** Full jitter starts here… */
+  baseMs: number;
+  /** …and is never longer than this. */
+  capMs: number;
+  /** An open connection that lasted this long clears the count of failures. */
+  stableMs: number;
+  /** How often a refused credential is tried again by itself. */
+  refusedMs: number;
+  /** `Retry-After` is honoured up to here. */
+  retryAfterCapMs: number;
+};
+
+export const TIMING: FeedTiming = {
+  headersMs: 150_000,
+  routineMs: 5_000,
+  baseMs: 1_000,
+  capMs: 60_000,
+  stableMs: 60_000,
+  refusedMs: 15 * 60_000,
+  retryAfterCapMs: 60 * 60_000,
+};
+
+/** Silence longer than 2.5 heartbeats is a dead connection. */
+export const STALL_HEARTBEATS = 2.5;
+
+export type NextTry =
+  /** Nothing is wrong: servers and proxies end connections. */
+  | { kind: 'routine'; delayMs: number }
+  | { kind: 'retry'; delayMs: number }
+  /** It would be refused again; a person has to do something. */
+  | { kind: 'stopped'; delayMs: number };
+
+/**
+ * When to connect again after a connection ended.
+ * @param failures how many failures in a row came before this ending
+ * @param random a number in [0, 1)
+ */
+export function nextTry(
+  ending: Ending,
+  history: { failures: number; resumable: boolean; periodMs: number | null },
+  timing: FeedTiming,
+  random: () => number,
+): NextTry {
+  if (ending.kind === 'refused' && [204, 401, 403].includes(ending.status)) {
+    return { kind: 'stopped', delayMs: timing.refusedMs };
+  }
+  if (ending.kind === 'ended' && livedLong(ending.livedMs, history.periodMs, timing)) {
+    const spread = ending.retryMs ?? 2_000;
+    return { kind: 'routine', delayMs: history.resumable ? Math.min(spread, timing.capMs) * random() : 0 };
+  }
+  const asked = ending.kind === 'refused' ? ending.retryAfterMs : null;
+  const ceiling = Math.min(timing.capMs, timing.baseMs * 2 ** Math.min(history.failures, 20));
+  const jittered = timing.baseMs + (ceiling - timing.baseMs) * random();
+  return {
+    kind: 'retry',
+    delayMs: Math.max(jittered, Math.min(asked ?? 0, timing.retryAfterCapMs)),
+  };
+}
+
+function livedLong(livedMs: number, periodMs: number | null, timing: FeedTiming): boolean {
+  return livedMs > timing.routineMs || (periodMs !== null && livedMs > periodMs / 2);
+}
+
+/**
+ * `Retry-After`: seconds or an HTTP date. https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
+ * @returns milliseconds from `now`, or null when absent or unreadable
+ */
+export function parseRetryAfter(value: string | null, now: number): number | null {
+  if (value === null || value.trim() === '') return null;
+  const seconds = Number(value);
+  if (Number.isFinite(seconds)) return seconds >= 0 ? seconds * 1000 : null;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? null : Math.max(0, date - now);
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Draft } from '../notice.ts';
+import { type Dialect, excerpt, FIRST_IMPORT_MS, type Reading } from './dialect.ts';
+
+/**
+ * The rows dialect: the Nuxt endpoint Bellhop was born from, and the companion server's superset of it.
+ * Every event is a JSON array of rows. The original has random event ids, no row ids, no resume; the companion
+ * numbers rows and events, resumes by `Last-Event-ID`, and announces itself by a heartbeat header.
+ */
+export const rows: Dialect = {
+  eventNames: ['caught-up'],
+
+  request(url, { cursor }, now) {
+    const stream = new URL(url);
+    if (stream.pathname === '/') stream.pathname = '/api/live'; // people paste a server's address
+    if (cursor !== null) return { url: stream.href, headers: { 'Last-Event-ID': cursor } };
+    // The original ignores the parameter.
+    stream.searchParams.set('since', new Date(now - FIRST_IMPORT_MS).toISOString());
+    return { url: stream.href, headers: {} };
+  },
+
+  hello(headers) {
+    const seconds = Number(headers.get('bellhop-heartbeat') ?? Number.NaN);
+    const companion = seconds > 0 && seconds <= 3600;
+    return { resumable: companion, heartbeatMs: companion ? seconds * 1000 : null };
+  },
+
+  read({ name, data, id }) {
+    const cursor = /^\d{1,16}$/.test(id) ? id : null;
+    if (name === 'caught-up') return { drafts: [], cursor, caughtUp: true, unreadable: [] };
+    return { ...readRows(data), cursor, caughtUp: false };
+  },
+};
+
+const MAX_TITLE = 1_000;
+const MAX_TAGS = 32;
+
+const time = z.union([z.number(), z.string()]).transform((value, context) => {
+  const ms = typeof value === 'number' ? value : Date.parse(value);
+  if (Number.isSafeInteger(ms) && ms >= 0) return ms;
+  context.addIssue('createdAt is no time');
+  return z.NEVER;
+});
+
+/** What isn't essential is made good rather than refused: a notice with an odd link is still a notice. */
+const rowSchema = z.object({
+  id: z.union([z.number().int(), z.string().min(1).max(200)]).nullish(),
+  content: z.string(),
+  notificationTypeId: z.union([z.number(), z.string().max(200)]).nullish(),
+  createdAt: time.nullish(),
+  title: z
+    .string()
+    .transform((title) => title.slice(0, MAX_TITLE).trim() || null)
+    .nullish()
+    .catch(null),
+  priority: z.number().int().min(1).max(5).nullish().catch(null),
+  link: z
+    .url({ protocol: /^https?$/ })
+    .max(4096)
+    .nullish()
+    .catch(null),
+  tags: z
+    .array(z.string())
+    .transform((tags) => tags.slice(0, MAX_TAGS).map((tag) => tag.slice(0, 100)))
+    .nullish()
+    .catch(null),
+});
+type Row = z.infer<typeof rowSchema>;
+
+function readRows(data: string): Pick<Reading, 'drafts' | 'unreadable'> {
+  const values = parseArray(data);
+  if (!values) {
+    return {
+      drafts: [],
+      unreadable: [{ text: 'the event is no JSON array of rows', excerpt: excerpt(data) }],
+    };
+  }
+  const unreadable: Reading['unreadable'] = [];
+  const equals = new Map<string, number>();
+  const drafts = values.flatMap((value) => {
+    const parsed = rowSchema.safeParse(value);
+    if (parsed.success) return [toDraft(parsed.data, value, equals)];
+    const issue = parsed.error.issues[0];
+    const where = issue?.path.join('.') || 'the row';
+    unreadable.push({ text: `${where}: ${issue?.message}`, excerpt: excerpt(JSON.stringify(value)) });
+    return [];
+  });
+  // The original sends the newest first, and the inbox wants equal times in the order they were made.
+  const newestFirst = (drafts[0]?.createdAt ?? 0) > (drafts.at(-1)?.createdAt ?? 0);
+  return { drafts: newestFirst ? drafts.reverse() : drafts, unreadable };
+}
+
+function parseArray(data: string): unknown[] | null {
+  try {
+    const value: unknown = JSON.parse(data);
+    return Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function toDraft(row: Row, raw: unknown, equals: Map<string, number>): Draft {
+  return {
+    key: row.id === null || row.id === undefined ? contentKey(row, raw, equals) : `id:${row.id}`,
+    title: row.title ?? null,
+    body: row.content,
+    topic:
+      typeof row.notificationTypeId === 'number'
+        ? `type ${row.notificationTypeId}`
+        : row.notificationTypeId || null,
+    priority: row.priority ?? 3,
+    link: row.link ?? null,
+    tags: row.tags ?? [],
+    createdAt: row.createdAt ?? null,
+  };
+}
+
+/**
+ * Identity without an id: time, type and content, and which of several equal rows in the event it is, so that
+ * two equal rows are two notices while the same row sent twice (the original's `>=`) is one.
+ */
+function contentKey(row: Row, raw: unknown, equals: Map<string, number>): string {
+  const { createdAt } = raw as { createdAt?: unknown };
+  const same = JSON.stringify([createdAt ?? null, row.notificationTypeId ?? null, row.content]);
+  const nth = equals.get(same) ?? 0;
+  equals.set(same, nth + 1);
+  return `row:${createHash('sha256').update(`${same}#${nth}`).digest('base64url')}`;
+}

@@ -1,0 +1,99 @@
+import Conf from 'conf';
+import { dataFolder } from './data-folder.ts';
+import type { Host } from './host.ts';
+import { BadLaunch, readLaunch } from './launch.ts';
+import { type Opened, openBellhop } from './open.ts';
+import { FolderInUse } from './owner.ts';
+import { DatabaseFromTheFuture } from './store/database.ts';
+import { oneLine } from './terminal.ts';
+import { watchForWake } from './wake.ts';
+
+/** Bellhop without a display: the same feeds, store and policy; each toast is one line on the terminal. */
+
+const print = (text: string) => process.stdout.write(`${text}\n`);
+const noWindow = () => {};
+
+const host: Host = {
+  async toast({ title, body, urgent }) {
+    const time = new Date().toTimeString().slice(0, 8);
+    print(oneLine(`${time}  ${urgent ? '! ' : ''}${title}: ${body}`));
+    return { shown: true };
+  },
+  withdraw: noWindow,
+  badge: noWindow,
+  openLink: async () => {},
+  copyText: noWindow,
+  showInbox: noWindow,
+  takeShown: () => null,
+  focused: () => false,
+  fetch: () => (url, init) => fetch(url, init),
+  onWake: (listener) => void watchForWake(listener),
+  // No keyring is asked for: credentials come from BELLHOP_TOKEN, or from the file the person chose.
+  secrets: {
+    available: false,
+    seal: () => {
+      throw new Error('There is no keyring in a terminal.');
+    },
+    open: () => {
+      throw new Error('There is no keyring in a terminal.');
+    },
+  },
+};
+
+/** Says on the terminal when a source is connected or in trouble: once per change. */
+function createStatusLines(): (states: { name: string; text: string | null }[]) => void {
+  const last = new Map<string, string>();
+  return (states) => {
+    for (const { name, text } of states) {
+      if (text === null || last.get(name) === text) continue;
+      last.set(name, text);
+      print(oneLine(`${name} ${text}`));
+    }
+  };
+}
+
+async function main(): Promise<void> {
+  const launch = readLaunch(process.argv.slice(2), process.env);
+  const folder = dataFolder(launch.data);
+  const status = createStatusLines();
+  const bellhop: Opened = openBellhop(
+    folder,
+    'headless host',
+    host,
+    ({ cwd, name, fileMode }) =>
+      new Conf({ cwd, configName: name, projectName: 'Bellhop', configFileMode: fileMode }),
+    {
+      onState: ({ sources, problems }) => {
+        status(
+          sources.map(({ name, feed }) => ({
+            name,
+            text: feed.kind === 'open' ? 'is connected' : 'why' in feed ? (feed.why?.text ?? null) : null,
+          })),
+        );
+        status(
+          problems.map(({ id, text, detail }) => ({
+            name: `Note (${id}):`,
+            text: `${text} ${detail ?? ''}`,
+          })),
+        );
+      },
+      onNotices: noWindow,
+    },
+  );
+  await bellhop.apply(launch);
+  bellhop.notifier.start();
+  print(`Bellhop listens without a display. Data: ${folder}`);
+  if (bellhop.settings.read().sources.length === 0) {
+    print('No source yet: start with --server URL and the token in BELLHOP_TOKEN.');
+  }
+  const quit = () => void bellhop.close().then(() => process.exit(0));
+  process.once('SIGINT', quit);
+  process.once('SIGTERM', quit);
+}
+
+main().catch((error: unknown) => {
+  const known =
+    error instanceof FolderInUse || error instanceof DatabaseFromTheFuture || error instanceof BadLaunch;
+  process.stderr.write(known ? `${error.message}\n` : `Bellhop could not start: ${String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,67 @@
+/** THE port: all that the pipeline needs from what Bellhop runs in (the Electron desktop, or a terminal). */
+
+export type Toast = {
+  id: number;
+  title: string;
+  body: string;
+  urgent: boolean;
+};
+
+/** What became of a toast. Never a bare boolean: "always say why". */
+export type ToastResult = { shown: true } | { shown: false; reason: string };
+
+/** What the tray and the dock tell at a glance. */
+export type Badge = {
+  unread: number;
+  paused: boolean;
+  /** Sources that are meant to be connected and have not been for longer than their patience. */
+  disconnected: string[];
+};
+
+export type FetchInit = {
+  method?: string;
+  headers: Record<string, string>;
+  signal: AbortSignal;
+  redirect: 'error' | 'manual';
+  cache?: 'no-store';
+};
+export type FetchResponse = {
+  status: number;
+  url: string;
+  redirected: boolean;
+  headers: { get(name: string): string | null };
+  body: ReadableStream<Uint8Array> | null;
+};
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
+
+/** Seals secrets with the system's keyring. `available: false` where there is none worth the name. */
+export type SecretBox = {
+  available: boolean;
+  /** @throws when the keyring refuses (locked, gone). */
+  seal(text: string): string;
+  /** @throws when it can't be opened: another machine's or another account's keyring sealed it. */
+  open(sealed: string): string;
+};
+
+/** `slept`: connections made before are most likely dead. */
+export type Wake = { why: string; slept: boolean };
+
+export type Host = {
+  /** Hands a toast to the system. `onClick` runs at most once, at any time until it is withdrawn or replaced. */
+  toast(toast: Toast, onClick: () => void): Promise<ToastResult>;
+  withdraw(toastId: number): void;
+  badge(badge: Badge): void;
+  openLink(url: string): Promise<void>;
+  copyText(text: string): void;
+  /** Brings up the inbox at a notice (null: as it is). */
+  showInbox(notice: number | null): void;
+  /** The notice the window should open at, once: asked by a new window. */
+  takeShown(): number | null;
+  /** Whether the inbox window has the focus: only then can a notice be in plain view. */
+  focused(): boolean;
+  /** The fetch of one source: its own connection pool, cookies and credentials. */
+  fetch(source: string): Fetch;
+  /** The system woke or the network changed: every waiting feed should try at once. */
+  onWake(listener: (wake: Wake) => void): void;
+  secrets: SecretBox;
+};

@@ -1,0 +1,24 @@
+import type { NoticeFilter, RequestArgs, RequestName, RequestResults } from '../../preload/contract.ts';
+import type { Clock } from '../clock.ts';
+import type { Host } from '../host.ts';
+import type { StateParts } from './state.ts';
+
+/** One handler per request of the contract: leaving one out does not compile. */
+export type Handlers = {
+  [N in RequestName]: (args: RequestArgs<N>) => RequestResults[N] | Promise<RequestResults[N]>;
+};
+
+/** A "no" whose message is meant for the person. Any other error is a bug or a broken machine. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+}
+
+/** What the window last said it shows. */
+export type View = { filter: NoticeFilter; atTop: boolean; listVisible: boolean };
+
+export type RequestParts = StateParts & {
+  host: Host;
+  clock: Clock;
+  changed: { state: () => void; notices: () => void };
+  setView: (view: View) => void;
+};

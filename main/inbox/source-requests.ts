@@ -1,0 +1,89 @@
+import { probe } from '../feed/probe.ts';
+import type { Source } from '../settings/schema.ts';
+import { addSource, changeSource, removeSource } from '../settings/sources.ts';
+import { forgetFeed } from '../store/feeds.ts';
+import { deleteSourceHistory } from '../store/notices.ts';
+import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
+
+type SourceRequests = Pick<
+  Handlers,
+  | 'testSource'
+  | 'addSource'
+  | 'editSource'
+  | 'setSourceEnabled'
+  | 'setSourceMuted'
+  | 'removeSource'
+  | 'retrySource'
+>;
+
+/** The requests about sources: settings and credentials first, then the feeds follow. */
+export function createSourceRequests(parts: RequestParts): SourceRequests {
+  const { db, host, clock, settings, credentials, feeds, changed } = parts;
+
+  const find = (id: string): Source => {
+    const source = settings.read().sources.find((candidate) => candidate.id === id);
+    if (!source) throw new Refusal('This source has been removed.');
+    return source;
+  };
+  const refuseTwin = (url: string, except: string | null) => {
+    const twin = settings.read().sources.find((source) => source.url === url && source.id !== except);
+    if (twin) throw new Refusal(`“${twin.name}” already listens at this address.`);
+  };
+  const change = (id: string, part: Partial<Omit<Source, 'id'>>) => {
+    settings.write(changeSource(settings.read(), id, part));
+    feeds.sync(settings.read().sources);
+    changed.state();
+  };
+
+  return {
+    testSource: ({ url, credential, source }) =>
+      probe(
+        url,
+        credential ?? (source === null ? null : credentials.get(source)),
+        host.fetch(source ?? 'probe'),
+        clock,
+      ),
+    addSource({ name, url, credential }) {
+      refuseTwin(url, null);
+      const added = addSource(settings.read(), { name, url, credentialKind: credential.kind });
+      credentials.set(added.source.id, credential);
+      settings.write(added.settings);
+      feeds.sync(added.settings.sources);
+      changed.state();
+      return { id: added.source.id };
+    },
+    editSource({ id, name, url, credential }) {
+      const before = find(id);
+      refuseTwin(url, id);
+      if (credential) credentials.set(id, credential);
+      // Another address is another stream: the old position means nothing there.
+      if (url !== before.url) forgetFeed(db, id);
+      change(id, { name, url, ...(credential ? { credentialKind: credential.kind } : {}) });
+      if (credential) feeds.nudge(id, 'the credential was changed');
+      return null;
+    },
+    setSourceEnabled({ id, enabled }) {
+      find(id);
+      change(id, { enabled });
+      return null;
+    },
+    setSourceMuted({ id, muted }) {
+      find(id);
+      change(id, { muted });
+      return null;
+    },
+    removeSource({ id, keepHistory }) {
+      settings.write(removeSource(settings.read(), id));
+      credentials.remove(id);
+      feeds.sync(settings.read().sources);
+      if (!keepHistory) deleteSourceHistory(db, id);
+      changed.notices();
+      return null;
+    },
+    retrySource({ id }) {
+      find(id);
+      feeds.nudge(id, 'asked to try now');
+      return null;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { AppState, SourceView } from '../../preload/contract.ts';
+import type { Feeds } from '../feed/feeds.ts';
+import { disconnectedFrom, patienceMs } from '../feed/health.ts';
+import type { Badge } from '../host.ts';
+import type { Problems } from '../problems.ts';
+import type { Credentials } from '../settings/credentials.ts';
+import type { GuardedFile } from '../settings/guarded-file.ts';
+import type { Settings } from '../settings/schema.ts';
+import type { Db } from '../store/database.ts';
+import { readFeedMemory } from '../store/feeds.ts';
+import { countUnread, newestNoticeAt } from '../store/notices.ts';
+
+export type StateParts = {
+  version: string;
+  db: Db;
+  feeds: Feeds;
+  settings: GuardedFile<Settings>;
+  credentials: Credentials;
+  problems: Problems;
+};
+
+/** Everything the window shows beside the notices themselves. */
+export function readState({ version, db, feeds, settings, credentials, problems }: StateParts): AppState {
+  const { sources, paused, preferences } = settings.read();
+  const unread = countUnread(db);
+  const views = sources.map(({ id, name, url, enabled, muted, credentialKind }): SourceView => {
+    const feed = feeds.state(id);
+    return {
+      ...{ id, name, url, enabled, muted, credentialKind, feed },
+      credentialMissing: credentialKind !== 'none' && credentials.get(id) === null,
+      unread: unread.get(id) ?? 0,
+      lastNoticeAt: newestNoticeAt(db, id),
+      patienceMs: patienceMs(feed, readFeedMemory(db, id).heartbeatMs),
+    };
+  });
+  const newest = views.map(({ lastNoticeAt }) => lastNoticeAt ?? 0);
+  return {
+    version,
+    sources: views,
+    unread: [...unread.values()].reduce((sum, count) => sum + count, 0),
+    paused,
+    preferences,
+    secretStorage: credentials.storage(),
+    problems: problems.list(),
+    lastNoticeAt: Math.max(0, ...newest) || null,
+  };
+}
+
+/**
+ * What the tray shows, and when it next changes by the mere passing of time (unix milliseconds; null: never).
+ */
+export function readBadge(state: AppState, now: number): { badge: Badge; changesAt: number | null } {
+  const due = state.sources.flatMap(({ name, feed, patienceMs }) => {
+    const from = disconnectedFrom(feed, patienceMs);
+    return from === null ? [] : [{ name, from }];
+  });
+  const later = due.map(({ from }) => from).filter((from) => from > now);
+  return {
+    badge: {
+      unread: state.unread,
+      paused: state.paused,
+      disconnected: due.filter(({ from }) => from <= now).map(({ name }) => name),
+    },
+    changesAt: later.length > 0 ? Math.min(...later) : null,
+  };
+}

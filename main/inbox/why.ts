@@ -1,0 +1,47 @@
+import type { WhyLine } from '../../preload/contract.ts';
+import type { Arrival } from '../notice.ts';
+import { FLOOD_BATCH, FLOOD_TOASTS, FLOOD_WINDOW_MS, type Reason } from '../policy/decide.ts';
+import type { StoredVerdict } from '../store/notices.ts';
+
+const ARRIVALS: Record<Arrival, string> = {
+  first: 'imported when the source was added',
+  'catch-up': 'fetched after a gap in the connection',
+  live: 'arrived on the live connection',
+};
+
+const REASONS: Record<Reason, string> = {
+  arrived: 'nothing spoke against a toast',
+  history: 'no toast: it is older than the source in Bellhop, and marked as read',
+  'source-off': 'no toast: the source was turned off',
+  'source-muted': 'no toast: the source is muted',
+  paused: 'no toast: toasts were paused',
+  'in-view': 'no toast: the inbox was in front of you and showed it',
+  flood: `part of a digest: more than ${FLOOD_BATCH} at once, or ${FLOOD_TOASTS} in ${FLOOD_WINDOW_MS / 1000} s`,
+};
+
+/** The answer to "why did I (not) see this?": times and plain words, oldest first. */
+export function explain(
+  notice: { receivedAt: number; arrival: Arrival },
+  verdicts: StoredVerdict[],
+): WhyLine[] {
+  return [
+    { at: notice.receivedAt, text: ARRIVALS[notice.arrival] },
+    ...verdicts.flatMap((verdict) => [
+      { at: verdict.at, text: REASONS[verdict.reason as Reason] ?? verdict.reason },
+      ...explainToast(verdict),
+    ]),
+  ];
+}
+
+export function wasToasted(verdicts: StoredVerdict[]): boolean {
+  return verdicts.some(({ answeredAt, failure }) => answeredAt !== null && failure === null);
+}
+
+function explainToast({ toastKind, attemptedAt, answeredAt, failure, at }: StoredVerdict): WhyLine[] {
+  if (toastKind === null) return [];
+  const name = toastKind === 'digest' ? 'digest toast' : 'toast';
+  if (attemptedAt === null) return [{ at, text: `the ${name} waits for its turn` }];
+  if (answeredAt === null) return [{ at: attemptedAt, text: `${name} handed to the system, no answer yet` }];
+  if (failure !== null) return [{ at: answeredAt, text: `${name} not shown: ${failure}` }];
+  return [{ at: answeredAt, text: `${name} shown` }];
+}

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { app, Notification, nativeTheme } from 'electron';
+import ElectronStore from 'electron-store';
+import { dataFolder } from './data-folder.ts';
+import { harden } from './electron/hardening.ts';
+import { createDesktopHost } from './electron/host.ts';
+import { answerRequests } from './electron/ipc.ts';
+import { registerScheme, serveInbox } from './electron/protocol.ts';
+import { createTray, type Tray } from './electron/tray.ts';
+import { createInboxWindow } from './electron/window.ts';
+import { type Launch, launchSchema, readLaunch } from './launch.ts';
+import { type Opened, openBellhop } from './open.ts';
+
+/** The desktop app: one window, one tray, one pipeline. */
+
+const launch = readLaunchOrExit();
+const folder = dataFolder(launch.data);
+// Chromium's own files in a folder of their own; it is also what the single-instance lock goes by.
+app.setPath('userData', join(folder, 'profile'));
+registerScheme();
+// Chromium can't sandbox as root (--no-sandbox), and says so by killing every child process.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+keepPasswordStore();
+
+if (app.requestSingleInstanceLock(launch)) {
+  app.whenReady().then(start).catch(fail);
+} else {
+  process.stdout.write('Bellhop is already running with this data folder; its window was asked to show.\n');
+  app.exit(0);
+}
+
+async function start(): Promise<void> {
+  harden();
+  serveInbox();
+  const window = createInboxWindow();
+  let tray: Tray | null = null;
+  const host = createDesktopHost(window, () => tray);
+  const bellhop = openBellhop(
+    folder,
+    'desktop app',
+    host,
+    ({ cwd, name, fileMode }) => new ElectronStore({ cwd, name, configFileMode: fileMode }),
+    {
+      onState(state) {
+        nativeTheme.themeSource = state.preferences.theme;
+        window.push('state', state);
+      },
+      onNotices: () => window.push('noticesChanged', { mark: Date.now() }),
+    },
+  );
+  const { requests } = bellhop.notifier;
+  answerRequests(window, requests);
+  tray = createTray({
+    open: () => window.show(null),
+    setPaused: (paused) => void requests.setPaused({ paused }),
+    markAllRead: () => void requests.markAllRead({ source: null }),
+    quit: () => app.quit(),
+  });
+  nativeTheme.themeSource = bellhop.settings.read().preferences.theme;
+  await bellhop.apply(launch);
+  bellhop.notifier.start();
+  if (!launch.hidden) window.show(null);
+
+  app.on('second-instance', (_event, _argv, _folder, handedOver) => {
+    const theirs = launchSchema.safeParse(handedOver);
+    if (theirs.success) void bellhop.apply(theirs.data);
+    window.show(null);
+  });
+  app.on('activate', () => window.show(null));
+  app.on('window-all-closed', () => {}); // the tray stays
+  quitInOrder(bellhop);
+}
+
+/** Feeds end and the database is closed before the process goes. */
+function quitInOrder(bellhop: Opened): void {
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void bellhop.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+}
+
+function readLaunchOrExit(): Launch {
+  try {
+    return readLaunch(process.argv.slice(1), process.env);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return process.exit(2);
+  }
+}
+
+/**
+ * The person's own choice of keyring wins: test drivers append another one after it.
+ * https://www.electronjs.org/docs/latest/api/safe-storage
+ */
+function keepPasswordStore(): void {
+  const choice = process.argv.find((argument) => argument.startsWith('--password-store='));
+  if (choice) app.commandLine.appendSwitch('password-store', choice.slice('--password-store='.length));
+}
+
+/** Without a terminal nobody would see the message, so it is raised as a toast as well. */
+function fail(error: unknown): void {
+  const text = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${text}\n`);
+  const exit = () => app.exit(1);
+  const toast = new Notification({ title: 'Bellhop could not start', body: text });
+  toast.once('show', exit);
+  setTimeout(exit, 3_000);
+  toast.show();
+}

@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+/** What a start asks for, by command line or environment. */
+export const launchSchema = z.object({
+  data: z.string().min(1).optional(),
+  /** Listen to this server too: added as a source, or its credential renewed. */
+  server: z.url({ protocol: /^https?$/, error: 'is not a web address (http:// or https://)' }).optional(),
+  token: z.string().trim().min(1).optional(),
+  name: z.string().trim().min(1).max(80).optional(),
+  hidden: z.boolean(),
+});
+export type Launch = z.infer<typeof launchSchema>;
+
+/** A command line that makes no sense; the message says which part. */
+export class BadLaunch extends Error {
+  override name = 'BadLaunch';
+}
+
+/**
+ * Flags win over BELLHOP_DATA, BELLHOP_SERVER, BELLHOP_TOKEN and BELLHOP_SERVER_NAME. A token belongs in the
+ * environment: other accounts can read a command line. Unknown flags are Chromium's or macOS's and passed over.
+ * @throws BadLaunch
+ */
+export function readLaunch(argv: string[], env: NodeJS.ProcessEnv): Launch {
+  const { values } = parseArgs({
+    args: argv,
+    strict: false,
+    options: {
+      data: { type: 'string' },
+      server: { type: 'string' },
+      token: { type: 'string' },
+      hidden: { type: 'boolean' },
+    },
+  });
+  const given = launchSchema.safeParse({
+    data: values.data ?? (env.BELLHOP_DATA || undefined),
+    server: values.server ?? (env.BELLHOP_SERVER || undefined),
+    token: values.token ?? (env.BELLHOP_TOKEN || undefined),
+    name: env.BELLHOP_SERVER_NAME || undefined,
+    hidden: values.hidden === true,
+  });
+  if (given.success) return given.data;
+  const issue = given.error.issues[0];
+  throw new BadLaunch(`--${String(issue?.path[0])} ${issue?.message}`);
+}

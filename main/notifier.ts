@@ -1,0 +1,145 @@
+import type { AppState } from '../preload/contract.ts';
+import type { Clock } from './clock.ts';
+import { coalesce } from './coalesce.ts';
+import { type Feed, startFeed } from './feed/feed.ts';
+import { createFeeds } from './feed/feeds.ts';
+import { rows } from './feed/rows.ts';
+import type { Host } from './host.ts';
+import type { Handlers, View } from './inbox/handlers.ts';
+import { createRequests } from './inbox/requests.ts';
+import { readBadge, readState } from './inbox/state.ts';
+import type { Arrival, Draft } from './notice.ts';
+import { type Desktop, decide } from './policy/decide.ts';
+import { createProblems } from './problems.ts';
+import { authorizationHeaders, type Credentials } from './settings/credentials.ts';
+import type { GuardedFile } from './settings/guarded-file.ts';
+import type { Settings, Source } from './settings/schema.ts';
+import type { Db } from './store/database.ts';
+import { type FeedMemory, readFeedMemory } from './store/feeds.ts';
+import { commitIntake } from './store/intake.ts';
+import { type JournalKind, writeJournal } from './store/journal.ts';
+import { createDelivery } from './toasts/deliver.ts';
+
+export type NotifierOptions = {
+  version: string;
+  host: Host;
+  db: Db;
+  settings: GuardedFile<Settings>;
+  credentials: Credentials;
+  clock: Clock;
+  /** A new snapshot for the window; at most ten times a second. */
+  onState: (state: AppState) => void;
+  /** Notices came, changed or went; at most ten times a second. */
+  onNotices: () => void;
+};
+
+export type Notifier = {
+  requests: Handlers;
+  report: (id: string, text: string, detail: string | null) => void;
+  /** Connects every source and shows what an earlier run didn't get to show. */
+  start: () => void;
+  stop: () => Promise<void>;
+};
+
+const PUSH_MS = 100;
+
+/** The pipeline: socket → feed → one transaction (notices, verdicts, cursor) → toasts, tray and window. */
+export function createNotifier(options: NotifierOptions): Notifier {
+  const { host, db, settings, credentials, clock } = options;
+  let view: View = { filter: { unreadOnly: false, source: null }, atTop: false, listVisible: false };
+  let badgeTimer: NodeJS.Timeout | undefined;
+
+  const pushState = coalesce(() => {
+    const state = readState(stateParts);
+    showBadge(state);
+    options.onState(state);
+  }, PUSH_MS);
+  const pushNotices = coalesce(options.onNotices, PUSH_MS);
+  const changed = {
+    state: pushState,
+    notices: () => {
+      pushNotices();
+      pushState();
+    },
+  };
+  const problems = createProblems(changed.state);
+
+  const desktop: Desktop = {
+    visible: (source) =>
+      host.focused() && view.listVisible && view.atTop && [null, source].includes(view.filter.source),
+  };
+  const delivery = createDelivery({
+    db,
+    host,
+    clock,
+    nameOf: (id) => findSource(id)?.name ?? 'A removed source',
+    hideText: () => settings.read().preferences.hideToastText,
+    onChange: changed.notices,
+    onError: (error) => problems.report('toasts', 'A toast could not be handled.', String(error)),
+  });
+  const findSource = (id: string) => settings.read().sources.find((source) => source.id === id);
+
+  const feeds = createFeeds(
+    (source: Source): Feed =>
+      startFeed({
+        url: source.url,
+        dialect: rows,
+        fetch: host.fetch(source.id),
+        authorize: () => authorizationHeaders(credentials.get(source.id)),
+        memory: () => readFeedMemory(db, source.id),
+        commit: (arrival, drafts, memory) => take(source.id, arrival, drafts, memory),
+        onState: changed.state,
+        journal: (kind, text, detail = null) => journal(source.id, kind, text, detail),
+        clock,
+      }),
+  );
+
+  /** One event: policy decides inside the transaction, and only what is committed is shown. */
+  function take(source: string, arrival: Arrival, drafts: Draft[], memory: Partial<FeedMemory>): void {
+    const { enabled, muted } = findSource(source) ?? { enabled: false, muted: false };
+    const policy = { paused: settings.read().paused, source: { enabled, muted } };
+    const committed = commitIntake(
+      db,
+      { source, arrival, drafts, memory },
+      (notices, recentToasts) => decide({ source, arrival, notices, recentToasts }, policy, desktop),
+      clock(),
+    );
+    delivery.deliver(committed);
+    if (committed.notices.length > 0) changed.notices();
+  }
+
+  function journal(source: string, kind: JournalKind, text: string, detail: string | null): void {
+    try {
+      writeJournal(db, { at: clock(), source, kind, text, detail });
+    } catch (error) {
+      problems.report('journal', 'The journal can’t be written.', String(error));
+    }
+  }
+
+  function showBadge(state: AppState): void {
+    const { badge, changesAt } = readBadge(state, clock());
+    host.badge(badge);
+    clearTimeout(badgeTimer);
+    if (changesAt !== null)
+      badgeTimer = setTimeout(() => showBadge(readState(stateParts)), changesAt - clock());
+  }
+
+  const stateParts = { version: options.version, db, feeds, settings, credentials, problems };
+  return {
+    requests: createRequests({ ...stateParts, host, clock, changed, setView: (next) => (view = next) }),
+    report: problems.report,
+    start() {
+      delivery.recover();
+      host.onWake(({ why, slept }) => feeds.nudgeAll(why, slept));
+      feeds.sync(settings.read().sources);
+      changed.notices();
+    },
+    async stop() {
+      clearTimeout(badgeTimer);
+      delivery.stop();
+      await feeds.stop();
+      pushState.stop();
+      pushNotices.stop();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { version } from '../package.json';
+import type { Host } from './host.ts';
+import type { Launch } from './launch.ts';
+import { createNotifier, type Notifier, type NotifierOptions } from './notifier.ts';
+import { takeOwnership } from './owner.ts';
+import { createCredentials } from './settings/credentials.ts';
+import { type MakeStore, openGuardedFile } from './settings/guarded-file.ts';
+import { secretsSchema, settingsSchema } from './settings/schema.ts';
+import { openOrReplaceDatabase } from './store/database.ts';
+
+export type Opened = {
+  notifier: Notifier;
+  settings: NotifierOptions['settings'];
+  /** Adds or renews the source that a start asked for. */
+  apply: (launch: Launch) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/**
+ * Opens a data folder as its one owner and sets up the pipeline in it; the same for every host.
+ * @param kind what owns it, as `takeOwnership` tells others
+ * @throws FolderInUse, DatabaseFromTheFuture, and the system's errors where the folder can't be written
+ */
+export function openBellhop(
+  folder: string,
+  kind: string,
+  host: Host,
+  makeStore: MakeStore,
+  pushes: Pick<NotifierOptions, 'onState' | 'onNotices'>,
+): Opened {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const now = new Date();
+  const release = takeOwnership(folder, kind, now);
+  const { db, setAside } = openOrReplaceDatabase(join(folder, 'bellhop.db'), now);
+  const settings = openGuardedFile(
+    { folder, name: 'settings', schema: settingsSchema, defaults: {}, now },
+    makeStore,
+  );
+  const secrets = openGuardedFile(
+    { folder, name: 'secrets', schema: secretsSchema, defaults: {}, now },
+    makeStore,
+  );
+  const credentials = createCredentials(
+    secrets,
+    host.secrets,
+    () => settings.read().preferences.storeSecretsInFile,
+  );
+  const notifier = createNotifier({ version, host, db, settings, credentials, clock: Date.now, ...pushes });
+
+  if (setAside) {
+    const text = 'The history was damaged. Bellhop began a new one, and your servers fill it again.';
+    notifier.report('database', text, `The damaged file is kept as ${setAside}`);
+  }
+  if (settings.problem) notifier.report('settings', 'The settings file was damaged.', settings.problem);
+  if (secrets.problem) {
+    notifier.report('secrets', 'The file of sealed credentials was damaged.', secrets.problem);
+  }
+
+  return {
+    notifier,
+    settings,
+    async apply({ server, token, name }) {
+      if (!server) return;
+      const credential = token ? ({ kind: 'bearer', token } as const) : null;
+      const known = settings.read().sources.find(({ url }) => url === server);
+      if (!known) {
+        const draft = { name: name ?? new URL(server).host, url: server };
+        await notifier.requests.addSource({ ...draft, credential: credential ?? { kind: 'none' } });
+      } else if (credential) {
+        await notifier.requests.editSource({ id: known.id, name: known.name, url: known.url, credential });
+      }
+    },
+    async close() {
+      await notifier.stop();
+      db.close();
+      release();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { type Arrival, URGENT } from '../notice.ts';
+
+/** What policy decided for a notice. `hold` is for rules that postpone; nothing decides it yet. */
+export type VerdictKind = 'toast' | 'quiet' | 'digest' | 'hold' | 'none';
+
+/** Why, as a stable word; inbox/why.ts says it in a sentence. */
+export type Reason = 'arrived' | 'history' | 'source-off' | 'source-muted' | 'paused' | 'in-view' | 'flood';
+
+export type Verdict = { verdict: VerdictKind; reason: Reason };
+
+export type PolicyBatch = {
+  source: string;
+  arrival: Arrival;
+  notices: { priority: number }[];
+  /** Toasts of their own, over all sources, in the `FLOOD_WINDOW_MS` before now. */
+  recentToasts: number;
+};
+export type PolicySettings = {
+  paused: boolean;
+  source: { enabled: boolean; muted: boolean };
+};
+/** What the person has before their eyes. `visible(source)`: a new notice of it would be on screen at once. */
+export type Desktop = { visible: (source: string) => boolean };
+
+/** More than this many in one event become a digest… */
+export const FLOOD_BATCH = 5;
+/** …and so do those beyond this many toasts within the window. */
+export const FLOOD_TOASTS = 20;
+export const FLOOD_WINDOW_MS = 10_000;
+
+/**
+ * The only place that decides whether a toast may rise. Pure; one verdict per notice, in order, always with its
+ * reason. Precedence: history, source off or muted, pause, in view, flood (urgent ones still on their own, as
+ * long as those aren't a flood themselves).
+ */
+export function decide(batch: PolicyBatch, settings: PolicySettings, desktop: Desktop): Verdict[] {
+  const common = decideForAll(batch, settings, desktop);
+  if (common) return batch.notices.map(() => common);
+  const urgent = batch.notices.filter(isUrgent).length;
+  const flood = isFlood(batch.notices.length, batch.recentToasts);
+  const urgentFlood = isFlood(urgent, batch.recentToasts);
+  return batch.notices.map((notice) =>
+    (isUrgent(notice) ? urgentFlood : flood)
+      ? { verdict: 'digest', reason: 'flood' }
+      : { verdict: 'toast', reason: 'arrived' },
+  );
+}
+
+function decideForAll(batch: PolicyBatch, settings: PolicySettings, desktop: Desktop): Verdict | null {
+  if (batch.arrival === 'first') return { verdict: 'none', reason: 'history' };
+  if (!settings.source.enabled) return { verdict: 'quiet', reason: 'source-off' };
+  if (settings.source.muted) return { verdict: 'quiet', reason: 'source-muted' };
+  if (settings.paused) return { verdict: 'quiet', reason: 'paused' };
+  if (desktop.visible(batch.source)) return { verdict: 'none', reason: 'in-view' };
+  return null;
+}
+
+function isUrgent(notice: { priority: number }): boolean {
+  return notice.priority >= URGENT;
+}
+
+function isFlood(count: number, recentToasts: number): boolean {
+  return count > FLOOD_BATCH || recentToasts + count > FLOOD_TOASTS;
+}

@@ -1,0 +1,71 @@
+import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+
+/** What electron-store and conf have in common: a JSON object kept in a file, written atomically. */
+export type JsonStore = { store: Record<string, unknown> };
+export type MakeStore = (options: { cwd: string; name: string; fileMode: number }) => JsonStore;
+
+export type GuardedFile<T> = {
+  read: () => T;
+  /** Writes atomically and keeps the same as the last good copy. @throws when the folder can't be written. */
+  write: (value: T) => void;
+  /** What was wrong with the file when it was opened, in words; null when nothing was. */
+  problem: string | null;
+};
+
+/** Readable by this account only: settings hold addresses, secrets hold secrets. */
+const FILE_MODE = 0o600;
+
+/**
+ * A schema-checked JSON file. One that can't be read or doesn't fit is set aside with its date and the last good
+ * copy is put back (or the defaults, where there is none); what happened is in `problem`.
+ */
+export function openGuardedFile<S extends z.ZodType<Record<string, unknown>>>(
+  options: { folder: string; name: string; schema: S; defaults: z.input<S>; now: Date },
+  makeStore: MakeStore,
+): GuardedFile<z.output<S>> {
+  const { folder, name, schema } = options;
+  const file = join(folder, `${name}.json`);
+  const lastGood = join(folder, `${name}.last-good.json`);
+  const problem = repair(file, lastGood, schema, options.now);
+  const store = makeStore({ cwd: folder, name, fileMode: FILE_MODE });
+  let value = schema.parse({ ...(options.defaults as object), ...store.store });
+  return {
+    read: () => value,
+    write(next) {
+      const checked = schema.parse(next);
+      store.store = checked;
+      copyFileSync(file, lastGood);
+      value = checked;
+    },
+    problem,
+  };
+}
+
+function repair(file: string, lastGood: string, schema: z.ZodType, now: Date): string | null {
+  const fault = findFault(file, schema);
+  if (fault === null) return null;
+  const aside = `${file}.broken-${now.toISOString().replace(/[:.]/g, '-')}`;
+  renameSync(file, aside);
+  const restored = existsSync(lastGood) && findFault(lastGood, schema) === null;
+  if (restored) copyFileSync(lastGood, file);
+  const instead = restored ? 'The last good copy was put back.' : 'Bellhop began with defaults.';
+  return `The file could not be read (${fault}). ${instead} The broken one is kept as ${aside}`;
+}
+
+/** Null when the file is absent or fits; otherwise what is wrong with it. */
+function findFault(file: string, schema: z.ZodType): string | null {
+  if (!existsSync(file)) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return 'it is not valid JSON';
+    throw error;
+  }
+  const checked = schema.safeParse(value);
+  if (checked.success) return null;
+  const issue = checked.error.issues[0];
+  return `${issue?.path.join('.') || 'the file'}: ${issue?.message}`;
+}

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import type { Settings, Source } from './schema.ts';
+
+/** Changes to the list of sources, as data: settings in, settings out. */
+
+export function addSource(
+  settings: Settings,
+  draft: Pick<Source, 'name' | 'url' | 'credentialKind'>,
+): { settings: Settings; source: Source } {
+  const source: Source = { id: randomUUID(), ...draft, enabled: true, muted: false };
+  return { settings: { ...settings, sources: [...settings.sources, source] }, source };
+}
+
+export function changeSource(settings: Settings, id: string, part: Partial<Omit<Source, 'id'>>): Settings {
+  const sources = settings.sources.map((source) => (source.id === id ? { ...source, ...part } : source));
+  return { ...settings, sources };
+}
+
+export function removeSource(settings: Settings, id: string): Settings {
+  return { ...settings, sources: settings.sources.filter((source) => source.id !== id) };
+}

@@ -1,0 +1,80 @@
+import { existsSync, renameSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { migrations } from './migrations.ts';
+
+export type Db = Database.Database;
+
+const statements = new WeakMap<Db, Map<string, Database.Statement>>();
+
+/** A statement compiled once per database: compiling costs more than most of them take to run. */
+export function prepared(db: Db, sql: string): Database.Statement {
+  const cache = statements.get(db) ?? new Map<string, Database.Statement>();
+  statements.set(db, cache);
+  const statement = cache.get(sql) ?? db.prepare(sql);
+  cache.set(sql, statement);
+  return statement;
+}
+
+/** The file was written by a newer Bellhop. Going on could destroy what that one stored. */
+export class DatabaseFromTheFuture extends Error {
+  override name = 'DatabaseFromTheFuture';
+}
+
+/**
+ * Opens (or makes) the history and brings it to the newest schema.
+ * WAL with synchronous=NORMAL: after a power cut the last commits may be gone, but whole, cursor and rows
+ * together, and the server sends them again. https://sqlite.org/wal.html#performance_considerations
+ * @throws DatabaseFromTheFuture; SqliteError when the file can't be opened or is no database.
+ */
+export function openDatabase(file: string): Db {
+  const db = new Database(file);
+  try {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = NORMAL');
+    db.pragma('foreign_keys = ON');
+    migrate(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return db;
+}
+
+/**
+ * As `openDatabase`, but a file that is no database or is damaged is set aside with its date and a fresh one is
+ * started: sources and settings live elsewhere, so the servers fill it again.
+ * @returns the database, and where the damaged file went (null when all was well).
+ */
+export function openOrReplaceDatabase(file: string, now: Date): { db: Db; setAside: string | null } {
+  try {
+    return { db: openDatabase(file), setAside: null };
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    const aside = `${file}.damaged-${now.toISOString().replace(/[:.]/g, '-')}`;
+    for (const suffix of ['', '-wal', '-shm']) {
+      if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
+    }
+    return { db: openDatabase(file), setAside: aside };
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  const code = error instanceof Database.SqliteError ? error.code : '';
+  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT');
+}
+
+function migrate(db: Db): void {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (version > migrations.length) {
+    throw new DatabaseFromTheFuture(
+      `The history was written by a newer Bellhop (schema ${version}; this one knows ${migrations.length}). ` +
+        'Start the newer version, or move the file away to begin a new history.',
+    );
+  }
+  migrations.slice(version).forEach((sql, index) => {
+    db.transaction(() => {
+      db.exec(sql);
+      db.pragma(`user_version = ${version + index + 1}`);
+    }).immediate();
+  });
+}

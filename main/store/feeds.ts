@@ -1,0 +1,39 @@
+import { type Db, prepared } from './database.ts';
+
+/** What a feed remembers between two runs. */
+export type FeedMemory = {
+  /** Where to resume; null where the server can't, or nothing is committed yet. */
+  cursor: string | null;
+  /** When the first connection was through with its history; null before. */
+  greetedAt: number | null;
+  /** Announced by the server. */
+  heartbeatMs: number | null;
+  /** How long the server lets a connection live, once learned. */
+  periodMs: number | null;
+};
+
+const NOTHING: FeedMemory = { cursor: null, greetedAt: null, heartbeatMs: null, periodMs: null };
+
+export function readFeedMemory(db: Db, source: string): FeedMemory {
+  const row = prepared(db, 'SELECT cursor, greetedAt, heartbeatMs, periodMs FROM feeds WHERE source = ?').get(
+    source,
+  ) as FeedMemory | undefined;
+  return row ?? NOTHING;
+}
+
+/** Changes the given parts and keeps the rest. */
+export function rememberFeed(db: Db, source: string, part: Partial<FeedMemory>): void {
+  const next = { ...readFeedMemory(db, source), ...part };
+  prepared(
+    db,
+    `INSERT INTO feeds (source, cursor, greetedAt, heartbeatMs, periodMs)
+     VALUES (@source, @cursor, @greetedAt, @heartbeatMs, @periodMs)
+     ON CONFLICT (source) DO UPDATE SET cursor = excluded.cursor, greetedAt = excluded.greetedAt,
+       heartbeatMs = excluded.heartbeatMs, periodMs = excluded.periodMs`,
+  ).run({ source, ...next });
+}
+
+/** Another server or account now stands behind the source: its positions mean nothing any more. */
+export function forgetFeed(db: Db, source: string): void {
+  prepared(db, 'DELETE FROM feeds WHERE source = ?').run(source);
+}

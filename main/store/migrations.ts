@@ -1,0 +1,4 @@
+import start from './migrations/001-start.ts';
+
+/** In order; the n-th brings `user_version` to n. Never edit one that has been released: add the next. */
+export const migrations: readonly string[] = [start];

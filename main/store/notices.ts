@@ -1,0 +1,113 @@
+import type { NoticeDetail, NoticeFilter, NoticeKey, NoticeRow, Page } from '../../preload/contract.ts';
+import type { Arrival } from '../notice.ts';
+import { type Db, prepared } from './database.ts';
+
+const COLUMNS = 'id, source, title, body, topic, priority, link, tags, sortAt, readAt';
+type StoredRow = Omit<NoticeRow, 'tags'> & { tags: string };
+const readTags = (tags: string) => JSON.parse(tags) as string[];
+
+/** How much of a body a list row carries; the detail has the whole. */
+const PREVIEW_CHARS = 600;
+
+/** One page, newest first, by keyset: a page costs the same however deep it lies. */
+export function listNotices(db: Db, filter: NoticeFilter, before: NoticeKey | null, limit: number): Page {
+  const rows = prepared(db, listSql(filter, before !== null)).all({
+    source: filter.source,
+    sortAt: before?.sortAt,
+    id: before?.id,
+    limit: limit + 1,
+  }) as StoredRow[];
+  const page = rows
+    .slice(0, limit)
+    .map((row) => ({ ...row, tags: readTags(row.tags), body: row.body.slice(0, PREVIEW_CHARS) }));
+  const last = page.at(-1);
+  return { notices: page, next: rows.length > limit && last ? { sortAt: last.sortAt, id: last.id } : null };
+}
+
+/** Conditions are written out only when they hold, so that SQLite can walk the fitting index. */
+export function listSql(filter: NoticeFilter, hasBefore: boolean): string {
+  const conditions = [
+    filter.unreadOnly && 'readAt IS NULL',
+    filter.source !== null && 'source = @source',
+    hasBefore && '(sortAt, id) < (@sortAt, @id)',
+  ].filter((condition) => condition !== false);
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+  return `SELECT ${COLUMNS} FROM notices ${where} ORDER BY sortAt DESC, id DESC LIMIT @limit`;
+}
+
+export function readNotice(
+  db: Db,
+  id: number,
+): (Omit<NoticeDetail, 'why' | 'toasted'> & { arrival: Arrival }) | null {
+  const row = prepared(db, `SELECT ${COLUMNS}, createdAt, receivedAt, arrival FROM notices WHERE id = ?`).get(
+    id,
+  ) as (StoredRow & { createdAt: number | null; receivedAt: number; arrival: Arrival }) | undefined;
+  return row ? { ...row, tags: readTags(row.tags) } : null;
+}
+
+export type StoredVerdict = {
+  verdict: string;
+  reason: string;
+  at: number;
+  toastKind: 'single' | 'digest' | null;
+  attemptedAt: number | null;
+  answeredAt: number | null;
+  failure: string | null;
+};
+
+/** The verdicts of a notice, oldest first, each with what became of its toast. */
+export function readVerdicts(db: Db, notice: number): StoredVerdict[] {
+  return prepared(
+    db,
+    `SELECT v.verdict, v.reason, v.at, t.kind AS toastKind, t.attemptedAt, t.answeredAt, t.failure
+       FROM verdicts v LEFT JOIN toasts t ON t.id = v.toast WHERE v.notice = ? ORDER BY v.at`,
+  ).all(notice) as StoredVerdict[];
+}
+
+/** Marks read or unread; what already is so keeps its time. */
+export function markRead(db: Db, ids: number[], read: boolean, now: number): void {
+  prepared(
+    db,
+    `UPDATE notices SET readAt = @readAt
+     WHERE id IN (SELECT value FROM json_each(@ids)) AND (readAt IS NULL) = @read`,
+  ).run({ readAt: read ? now : null, ids: JSON.stringify(ids), read: read ? 1 : 0 });
+}
+
+/** @returns the number of notices that were unread */
+export function markAllRead(db: Db, source: string | null, now: number): number {
+  return prepared(
+    db,
+    source === null
+      ? 'UPDATE notices SET readAt = @now WHERE readAt IS NULL'
+      : 'UPDATE notices SET readAt = @now WHERE readAt IS NULL AND source = @source',
+  ).run({ now, source }).changes;
+}
+
+/** Their identities stay in `seen`: a server that sends them again doesn't bring them back. */
+export function deleteNotices(db: Db, ids: number[]): void {
+  prepared(db, 'DELETE FROM notices WHERE id IN (SELECT value FROM json_each(?))').run(JSON.stringify(ids));
+}
+
+/** For a source that is removed with its history: notices, identities and position. */
+export function deleteSourceHistory(db: Db, source: string): void {
+  db.transaction(() => {
+    for (const table of ['notices', 'seen', 'feeds', 'journal']) {
+      prepared(db, `DELETE FROM ${table} WHERE source = ?`).run(source);
+    }
+  }).immediate();
+}
+
+/** Unread per source, and the newest arrival per source. */
+export function countUnread(db: Db): Map<string, number> {
+  const rows = prepared(
+    db,
+    'SELECT source, count(*) AS count FROM notices WHERE readAt IS NULL GROUP BY source',
+  ).all() as { source: string; count: number }[];
+  return new Map(rows.map(({ source, count }) => [source, count]));
+}
+
+export function newestNoticeAt(db: Db, source: string): number | null {
+  return prepared(db, 'SELECT max(sortAt) FROM notices WHERE source = ?').pluck().get(source) as
+    | number
+    | null;
+}

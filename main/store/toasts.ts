@@ -1,0 +1,83 @@
+import type { ToastResult } from '../host.ts';
+import { type Db, prepared } from './database.ts';
+import { insertToast } from './intake.ts';
+
+export type ToastNotice = {
+  id: number;
+  source: string;
+  title: string | null;
+  body: string;
+  priority: number;
+};
+
+/**
+ * Claims a toast for showing, before it is handed to the system: at most once, whatever happens next.
+ * @returns its unread notices, newest first (at most `limit`) with how many there are; null when it was claimed
+ *   already. A toast whose notices are all read or deleted meanwhile comes back with a total of 0.
+ */
+export function claimToast(
+  db: Db,
+  toast: number,
+  now: number,
+  limit: number,
+): { total: number; sources: { source: string; count: number }[]; notices: ToastNotice[] } | null {
+  const claimed = prepared(db, 'UPDATE toasts SET attemptedAt = ? WHERE id = ? AND attemptedAt IS NULL');
+  if (claimed.run(now, toast).changes === 0) return null;
+  const unread = 'FROM verdicts v JOIN notices n ON n.id = v.notice WHERE v.toast = ? AND n.readAt IS NULL';
+  const sources = prepared(
+    db,
+    `SELECT n.source, count(*) AS count ${unread} GROUP BY n.source ORDER BY count DESC, n.source`,
+  ).all(toast) as { source: string; count: number }[];
+  const notices = prepared(
+    db,
+    `SELECT n.id, n.source, n.title, n.body, n.priority ${unread} ORDER BY n.sortAt DESC, n.id DESC LIMIT ?`,
+  ).all(toast, limit) as ToastNotice[];
+  return { total: sources.reduce((sum, { count }) => sum + count, 0), sources, notices };
+}
+
+export function recordToastResult(db: Db, toast: number, result: ToastResult, now: number): void {
+  prepared(db, 'UPDATE toasts SET answeredAt = ?, failure = ? WHERE id = ?').run(
+    now,
+    result.shown ? null : result.reason,
+    toast,
+  );
+}
+
+/**
+ * What an earlier run left. Toasts that were committed but never attempted become one digest, so that a crash
+ * doesn't end in a volley; those attempted without an answer are not tried again: they may have been shown.
+ * @returns the digest to show, or null when nothing was pending
+ */
+export function recoverToasts(db: Db, now: number): number | null {
+  return db
+    .transaction(() => {
+      prepared(
+        db,
+        'UPDATE toasts SET answeredAt = ?, failure = ? WHERE attemptedAt IS NOT NULL AND answeredAt IS NULL',
+      ).run(now, 'Bellhop ended before the system answered');
+      const pending = prepared(db, 'SELECT count(*) FROM toasts WHERE attemptedAt IS NULL')
+        .pluck()
+        .get() as number;
+      if (pending === 0) return null;
+      const digest = insertToast(db, 'digest', now);
+      prepared(
+        db,
+        `UPDATE verdicts SET toast = @digest
+         WHERE toast IN (SELECT id FROM toasts WHERE attemptedAt IS NULL AND id <> @digest)`,
+      ).run({ digest });
+      prepared(db, 'DELETE FROM toasts WHERE attemptedAt IS NULL AND id <> ?').run(digest);
+      return digest;
+    })
+    .immediate();
+}
+
+/** The toasts that show one of these notices alone: to be taken back once it is read or deleted. */
+export function singleToastsOf(db: Db, notices: number[]): number[] {
+  return prepared(
+    db,
+    `SELECT t.id FROM verdicts v JOIN toasts t ON t.id = v.toast
+     WHERE v.notice IN (SELECT value FROM json_each(?)) AND t.kind = 'single'`,
+  )
+    .pluck()
+    .all(JSON.stringify(notices)) as number[];
+}

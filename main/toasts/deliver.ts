@@ -1,0 +1,85 @@
+import type { Clock } from '../clock.ts';
+import type { Host } from '../host.ts';
+import type { Db } from '../store/database.ts';
+import type { Committed } from '../store/intake.ts';
+import { markRead } from '../store/notices.ts';
+import { claimToast, recordToastResult, recoverToasts } from '../store/toasts.ts';
+import { DIGEST_TITLES, toastText } from './text.ts';
+
+/** A digest gathers until nothing was added for this long… */
+export const DIGEST_QUIET_MS = 2_000;
+/** …but no longer than this. */
+export const DIGEST_MAX_MS = 10_000;
+
+export type DeliveryOptions = {
+  db: Db;
+  host: Pick<Host, 'toast' | 'showInbox'>;
+  clock: Clock;
+  nameOf: (source: string) => string;
+  hideText: () => boolean;
+  /** Something about notices or toasts changed. */
+  onChange: () => void;
+  /** The store failed while a toast was handled. */
+  onError: (error: unknown) => void;
+};
+
+export type Delivery = {
+  /** Shows what a committed transaction left to show: toasts at once, its digest when it has gathered. */
+  deliver: (committed: Committed) => void;
+  /** Shows as one digest what an earlier run committed and didn't get to show. */
+  recover: () => void;
+  stop: () => void;
+};
+
+export function createDelivery(options: DeliveryOptions): Delivery {
+  const { db, host, clock } = options;
+  let gathering: { digest: number; since: number; timer: NodeJS.Timeout } | null = null;
+
+  /** Claimed in the store before it is handed over: a crash in between loses a toast rather than doubling it. */
+  async function show(toast: number): Promise<void> {
+    const claimed = claimToast(db, toast, clock(), DIGEST_TITLES);
+    if (!claimed) return;
+    if (claimed.total === 0) {
+      const reason = 'already read or deleted when its time came';
+      return recordToastResult(db, toast, { shown: false, reason }, clock());
+    }
+    const only = claimed.total === 1 ? (claimed.notices[0]?.id ?? null) : null;
+    const text = toastText(claimed, options.nameOf, options.hideText());
+    const result = await host.toast({ id: toast, ...text }, () => click(only));
+    recordToastResult(db, toast, result, clock());
+    options.onChange();
+  }
+
+  function click(notice: number | null): void {
+    if (notice !== null) markRead(db, [notice], true, clock());
+    host.showInbox(notice);
+    options.onChange();
+  }
+
+  const showSafely = (toast: number) => void show(toast).catch(options.onError);
+
+  function gather(digest: number): void {
+    const since = gathering?.digest === digest ? gathering.since : performance.now();
+    if (gathering) clearTimeout(gathering.timer);
+    const wait = Math.min(DIGEST_QUIET_MS, Math.max(0, since + DIGEST_MAX_MS - performance.now()));
+    const timer = setTimeout(() => {
+      gathering = null;
+      showSafely(digest);
+    }, wait);
+    gathering = { digest, since, timer };
+  }
+
+  return {
+    deliver(committed) {
+      for (const toast of committed.toasts) showSafely(toast);
+      if (committed.digest !== null) gather(committed.digest);
+    },
+    recover() {
+      const digest = recoverToasts(db, clock());
+      if (digest !== null) showSafely(digest);
+    },
+    stop() {
+      if (gathering) clearTimeout(gathering.timer); // it stays pending: the next start shows it
+    },
+  };
+}
