@@ -1,6 +1,8 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+
+const unfinished = '.filling-';
 
 /**
  * The folder for what is fetched or built once per machine: outside the checkout, so that a second clone
@@ -26,7 +28,8 @@ export async function cached(name, fill, root = cacheFolder()) {
   const entry = path.join(root, name);
   if (isFolder(entry)) return entry;
   mkdirSync(root, { recursive: true });
-  const aside = mkdtempSync(path.join(root, `.filling-${name}-`));
+  removeLeftovers(root);
+  const aside = mkdtempSync(path.join(root, `${unfinished}${name}-`));
   try {
     const filled = path.join(aside, 'entry');
     mkdirSync(filled);
@@ -39,6 +42,15 @@ export async function cached(name, fill, root = cacheFolder()) {
     return entry;
   } finally {
     rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+// Of fillers that were killed. Nothing takes a day to fill.
+function removeLeftovers(root) {
+  for (const name of readdirSync(root).filter((entry) => entry.startsWith(unfinished))) {
+    const folder = path.join(root, name);
+    const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > 24 * 60 * 60_000) rmSync(folder, { recursive: true, force: true });
   }
 }
 

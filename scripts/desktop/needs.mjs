@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { runQuietly } from '../run/command.mjs';
+import { step } from '../run/progress.mjs';
+
+// What the test desktop is made of and Electron links with, each with the Debian package that has it.
+const programs = {
+  Xvfb: 'xvfb',
+  'dbus-daemon': 'dbus',
+  'dbus-send': 'dbus',
+  dunst: 'dunst',
+  dunstctl: 'dunst',
+  busctl: 'systemd',
+  'notify-send': 'libnotify-bin',
+  'gnome-keyring-daemon': 'gnome-keyring',
+  xdotool: 'xdotool',
+  scrot: 'scrot',
+  unshare: 'util-linux',
+};
+const libraries = {
+  'libgtk-3.so.0': 'libgtk-3-0',
+  'libnss3.so': 'libnss3',
+  'libasound.so.2': 'libasound2',
+  'libgbm.so.1': 'libgbm1',
+  'libXss.so.1': 'libxss1',
+  'libsecret-1.so.0': 'libsecret-1-0',
+};
+
+/**
+ * Makes sure that the test desktop can run: on Debian as root by installing what is missing.
+ * @returns {Promise<string | undefined>} undefined when all is there, else why not and what to do, in words
+ */
+export async function ensureDesktopNeeds() {
+  if (process.platform !== 'linux')
+    return `The test desktop (Xvfb, D-Bus, dunst) exists on Linux only, not on ${process.platform}.`;
+  const before = await missingPackages();
+  if (before.length === 0) return undefined;
+  const debian = existsSync('/usr/bin/apt-get');
+  if (!debian || process.getuid() !== 0) return howToInstall(before, debian);
+  await step(`Installing Debian packages for the test desktop: ${before.join(' ')}`, () =>
+    aptInstall(before),
+  );
+  const after = await missingPackages();
+  return after.length === 0 ? undefined : howToInstall(after, debian);
+}
+
+/** The Debian names of what this machine lacks. */
+export async function missingPackages() {
+  const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/sbin'];
+  const lacks = (program) => !folders.some((folder) => existsSync(path.join(folder, program)));
+  const ldconfig = existsSync('/sbin/ldconfig') ? '/sbin/ldconfig' : 'ldconfig';
+  const present = await runQuietly(ldconfig, ['-p']);
+  const missing = [
+    ...Object.entries(programs).filter(([program]) => lacks(program)),
+    ...Object.entries(libraries).filter(([library]) => !present.includes(`\t${library} `)),
+  ];
+  return [...new Set(missing.map(([, debianPackage]) => debianPackage))];
+}
+
+function howToInstall(packages, debian) {
+  const command = `sudo apt-get install -y ${packages.join(' ')}`;
+  return debian
+    ? `The test desktop needs packages that are missing. Install them with: ${command}`
+    : `The test desktop needs what Debian calls: ${packages.join(' ')}. On Debian the command would be: ${command}`;
+}
+
+async function aptInstall(packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await runQuietly('apt-get', ['update', '-q'], { env });
+  await runQuietly('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env });
+}

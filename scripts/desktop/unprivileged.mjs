@@ -1,0 +1,34 @@
+import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import path from 'node:path';
+
+// Root needs --no-sandbox; an ordinary user does not. "nobody" is on every Linux, and owns nothing.
+export const nobody = 65534;
+
+/**
+ * How root runs a command as an unprivileged user who may not be able to reach the checkout or the cache (below
+ * /root, say): in a mount namespace of its own, which shows the wanted folders at another place as well.
+ * @param {Record<string, string>} folders name → absolute path
+ * @returns {{places: Record<string, string>, wrap: (cwd: string, command: string[]) => string[], close: () => void}}
+ *   `places` names where the command finds each folder; `wrap` gives the command line to start
+ */
+export function asNobody(folders) {
+  const base = mkdtempSync('/tmp/bellhop-view-');
+  const names = Object.keys(folders);
+  const places = Object.fromEntries(names.map((name) => [name, path.join(base, name)]));
+  for (const place of Object.values(places)) mkdirSync(place);
+  const mounts = names.map((name) => `mount --bind ${quote(folders[name])} ${quote(places[name])}`);
+  const user = `--reuid=${nobody} --regid=${nobody} --clear-groups`;
+  return {
+    places,
+    wrap: (cwd, command) => {
+      const script = [`chmod 755 ${quote(base)}`, ...mounts, `cd ${quote(cwd)}`, `exec setpriv ${user} "$@"`];
+      return ['unshare', '--mount', 'sh', '-ec', script.join('\n'), 'sh', ...command];
+    },
+    // Never recursively: should a mount ever leak out of its namespace, the checkout would go with it.
+    close: () => [...Object.values(places), base].forEach((folder) => rmdirSync(folder)),
+  };
+}
+
+function quote(text) {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

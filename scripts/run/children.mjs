@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { runQuietly } from './command.mjs';
+
+const graceMs = 5000;
+
+/**
+ * A program that a script keeps running beside itself.
+ * @typedef {object} Child
+ * @property {string} name how messages call it
+ * @property {import('node:child_process').ChildProcess} process
+ * @property {Promise<string | undefined>} ended resolves when it is gone: undefined after a clean exit (code 0, or
+ *   because it was told to stop), else what happened, in words
+ * @property {() => Promise<void>} stop asks it to end, insists after five seconds, resolves when it is gone
+ */
+
+/**
+ * Starts a program in a process group of its own, so that Ctrl-C reaches only the script, which ends its children
+ * in its own order, and so that what the program itself started ends with it.
+ * @param {string} name
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Child}
+ */
+export function startChild(name, command, args, options = {}) {
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: process.platform !== 'win32', // there it would open a console window
+    windowsHide: true,
+    ...options,
+  });
+  let stopping = false;
+  const ended = new Promise((resolve) => {
+    child.on('error', (error) => resolve(`${name} could not be started: ${error.message}`));
+    child.on('exit', (code, signal) => {
+      if (code === 0 || stopping) resolve(undefined);
+      else resolve(`${name} ended unexpectedly (${signal ? `by ${signal}` : `exit code ${code}`}).`);
+    });
+  });
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+    stopping = true;
+    if (child.connected) child.disconnect(); // Node children take that as a request; Windows has no gentler one
+    await endGroup(child.pid, 'SIGTERM');
+    const timer = setTimeout(() => endGroup(child.pid, 'SIGKILL'), graceMs);
+    await ended;
+    clearTimeout(timer);
+  };
+  return { name, process: child, ended, stop };
+}
+
+/** Resolves when the person (Ctrl-C) or the system asks this script to end. */
+export function askedToEnd() {
+  return new Promise((resolve) => {
+    // npm passes Ctrl-C on although the terminal has sent it already: more than one must do no harm.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve(undefined));
+  });
+}
+
+async function endGroup(pid, signal) {
+  if (process.platform === 'win32') {
+    const args = ['/pid', String(pid), '/T', ...(signal === 'SIGKILL' ? ['/F'] : [])];
+    await runQuietly('taskkill', args).catch(() => {}); // it says so when nothing is left to end
+    return;
+  }
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from './checkout.mjs';
+import { ensureInstalled } from './install.mjs';
+import { underLock } from './lock.mjs';
+import { continueOnProjectNode, isProjectNode } from './project-node.mjs';
+
+/**
+ * Begins a script that may be the first thing ever run in a clone, on whatever Node the machine has: installs
+ * packages when needed, continues on the project's Node, and there calls `main`.
+ * @param {string} url the script's import.meta.url
+ * @param {(args: string[]) => Promise<number>} main returns the exit code; what it throws is printed, exit code 1
+ */
+export async function enter(url, main) {
+  const args = process.argv.slice(2);
+  try {
+    const installed = await settingUp(() => ensureInstalled(root));
+    const elsewhere = installed || !isProjectNode(root);
+    process.exitCode = elsewhere
+      ? await continueOnProjectNode(root, fileURLToPath(url), args)
+      : await main(args);
+  } catch (error) {
+    // An Error proper was written for the person; any other kind is a mistake of ours.
+    console.error(error.constructor === Error ? error.message : error.stack);
+    process.exitCode = 1;
+  }
+}
+
+/** Runs a part of the set-up while no other start of this checkout does. */
+export function settingUp(work) {
+  return underLock(path.join(root, '.bellhop', 'setup.lock'), work, (holder) =>
+    console.error(`Waiting for another start (process ${holder}) to finish its set-up …`),
+  );
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { runQuietly } from '../run/command.mjs';
+import { npmCommand } from '../run/npm.mjs';
+import { step } from '../run/progress.mjs';
+import { projectNode } from './project-node.mjs';
+
+/**
+ * Installs what package-lock.json names when node_modules is missing or was made from another one.
+ * @param {string} checkout
+ * @returns {Promise<boolean>} whether anything was installed
+ * @throws {Error} when npm fails, with the end of its output
+ */
+export async function ensureInstalled(checkout) {
+  if (isInstalled(checkout)) return false;
+  const npm = npmCommand();
+  const nodeModules = path.join(checkout, 'node_modules');
+  const verb = existsSync(nodeModules) ? 'install' : 'ci'; // "ci" would first throw away all that is there
+  // Warnings are about other people's packages, and about the machine's Node, which only installs.
+  const args = [...npm.args, verb, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  await step('Installing packages', () => runQuietly(npm.command, args, { cwd: checkout }));
+  if (!existsSync(projectNode(checkout)))
+    throw new Error('npm did not run the install script of the package "node". Run: npm rebuild node');
+  writeFileSync(stampFile(checkout), lockHash(checkout));
+  return true;
+}
+
+/** Whether node_modules was made from the package-lock.json that is there now, by us or by hand. */
+export function isInstalled(checkout) {
+  if (!existsSync(projectNode(checkout))) return false;
+  const stamp = stampFile(checkout);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash(checkout)) return true;
+  // npm notes what it installed in a lock file of its own inside node_modules.
+  const byHand = statSync(path.join(checkout, 'node_modules', '.package-lock.json'), {
+    throwIfNoEntry: false,
+  });
+  return byHand !== undefined && byHand.mtimeMs >= statSync(path.join(checkout, 'package-lock.json')).mtimeMs;
+}
+
+function stampFile(checkout) {
+  return path.join(checkout, 'node_modules', '.installed-from');
+}
+
+function lockHash(checkout) {
+  return createHash('sha256')
+    .update(readFileSync(path.join(checkout, 'package-lock.json')))
+    .digest('hex');
+}

@@ -1,0 +1,77 @@
+// npm start: from a fresh clone to the running app.
+import path from 'node:path';
+import { askedToEnd, startChild } from './run/children.mjs';
+import { curlLine } from './run/curl-line.mjs';
+import { demoServer } from './run/demo-server.mjs';
+import { hasDisplay, missingLibraries, rootArguments } from './run/electron-launch.mjs';
+import { readStartArguments } from './run/start-arguments.mjs';
+import { ensureBuilt } from './setup/build.mjs';
+import { root } from './setup/checkout.mjs';
+import { electronRuntime } from './setup/electron-runtime.mjs';
+import { enter, settingUp } from './setup/entry.mjs';
+
+enter(import.meta.url, async (args) => {
+  const wanted = readStartArguments(args, process.env, root);
+  const electron = await prepare(wanted.headless);
+  const ended = askedToEnd();
+  const server = wanted.server
+    ? { url: wanted.server, token: wanted.token }
+    : { ...(await demoServer(wanted.data)), name: 'Demo' };
+  const app = electron
+    ? startDesktop(electron, wanted, appEnvironment(server))
+    : startHeadless(wanted, appEnvironment(server));
+  if (server.name)
+    console.log(
+      `To send a notification, paste this into another terminal:\n\n${curlLine(server, wanted.data)}\n`,
+    );
+
+  const problem = await Promise.race([ended, app.ended, ...(server.child ? [server.child.ended] : [])]);
+  await app.stop();
+  await server.child?.stop();
+  if (problem) console.error(problem);
+  return problem ? 1 : 0;
+});
+
+/** Builds, and gets the Electron unless toasts are to be lines on the terminal. */
+async function prepare(headless) {
+  const display = hasDisplay();
+  if (!display && !headless) console.log('There is no display here: toasts become lines on this terminal.');
+  return settingUp(async () => {
+    await ensureBuilt();
+    if (headless || !display) return undefined;
+    const electron = await electronRuntime();
+    const missing = await missingLibraries(electron.executable);
+    if (missing.length > 0)
+      throw new Error(
+        `Electron needs system libraries that are missing here: ${missing.join(', ')}\n` +
+          'On Debian: apt-get install libgtk-3-0 libnss3 libasound2 libgbm1 libxss1\nWithout them: npm start -- --headless',
+      );
+    console.log(electron.why);
+    return electron;
+  });
+}
+
+function startDesktop(electron, { data, forApp }, env) {
+  const asRoot = rootArguments();
+  if (asRoot.length > 0) console.log("As root, Chromium's sandbox has to be off (--no-sandbox).");
+  return startChild('Bellhop', electron.executable, [...asRoot, '.', '--data', data, ...forApp], {
+    cwd: root,
+    env,
+  });
+}
+
+function startHeadless({ data, forApp }, env) {
+  const program = path.join(root, 'out', 'main', 'headless.cjs');
+  return startChild('Bellhop', process.execPath, [program, '--data', data, ...forApp], { cwd: root, env });
+}
+
+/** The source is handed over by the environment: a command line can be read by every user of the machine. */
+function appEnvironment({ url, token, name }) {
+  const { BELLHOP_SERVER_NAME: _, ...env } = process.env;
+  return {
+    ...env,
+    BELLHOP_SERVER: url,
+    BELLHOP_TOKEN: token,
+    ...(name ? { BELLHOP_SERVER_NAME: name } : {}),
+  };
+}
