@@ -46,10 +46,7 @@ function tokenOf(event: H3Event): string | undefined {
   const [scheme, credential] = event.req.headers.get('authorization')?.trim().split(/\s+/) ?? [];
   if (!scheme || !credential) return parseCookies(event).bellhop_token;
   if (/^bearer$/i.test(scheme)) return credential;
-  if (/^basic$/i.test(scheme))
-    return Buffer.from(credential, 'base64')
-      .toString()
-      .replace(/^[^:]*:/, '');
+  if (/^basic$/i.test(scheme)) return /^[^:]*:(.+)$/s.exec(Buffer.from(credential, 'base64').toString())?.[1];
   return undefined;
 }
 

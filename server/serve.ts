@@ -34,6 +34,8 @@ export interface RunningServer {
 
 /** How long `close` waits for answers under way before it cuts their connections. */
 const CLOSE_GRACE_MS = 1000;
+/** Node closes the idle connections once, when closing starts; those whose stream ends after that have to be found. */
+const CLOSE_SWEEP_MS = 20;
 
 /**
  * Opens the database and listens.
@@ -62,8 +64,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     createToken: (userId, tokenOptions) => createToken(store, userId, tokenOptions),
     async close() {
       closing.abort();
+      const sweep = setInterval(() => http.closeIdleConnections(), CLOSE_SWEEP_MS);
       const cut = setTimeout(() => http.closeAllConnections(), CLOSE_GRACE_MS);
       await server.close();
+      clearInterval(sweep);
       clearTimeout(cut);
       store.close();
     },
