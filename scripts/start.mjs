@@ -51,10 +51,13 @@ async function prepare(headless) {
   });
 }
 
+// Chromium logs as errors what is none: a GPU or a system bus that isn't there. Bellhop's own messages still come.
+const quiet = ['--log-level=3'];
+
 function startDesktop(electron, { data, forApp }, env) {
   const asRoot = rootArguments();
   if (asRoot.length > 0) console.log("As root, Chromium's sandbox has to be off (--no-sandbox).");
-  return startChild('Bellhop', electron.executable, [...asRoot, '.', '--data', data, ...forApp], {
+  return startChild('Bellhop', electron.executable, [...quiet, ...asRoot, '.', '--data', data, ...forApp], {
     cwd: root,
     env,
   });

@@ -41,10 +41,11 @@ export function startChild(name, command, args, options = {}) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
     stopping = true;
     if (child.connected) child.disconnect(); // Node children take that as a request; Windows has no gentler one
-    await endGroup(child.pid, 'SIGTERM');
-    const timer = setTimeout(() => endGroup(child.pid, 'SIGKILL'), graceMs);
+    await askToEnd(child);
+    const timer = setTimeout(() => killGroup(child.pid), graceMs);
     await ended;
     clearTimeout(timer);
+    await killGroup(child.pid); // whatever it left behind
   };
   return { name, process: child, ended, stop };
 }
@@ -57,15 +58,20 @@ export function askedToEnd() {
   });
 }
 
-async function endGroup(pid, signal) {
-  if (process.platform === 'win32') {
-    const args = ['/pid', String(pid), '/T', ...(signal === 'SIGKILL' ? ['/F'] : [])];
-    await runQuietly('taskkill', args).catch(() => {}); // it says so when nothing is left to end
-    return;
-  }
+async function askToEnd(child) {
+  if (process.platform === 'win32') await taskkill(child.pid);
+  else child.kill('SIGTERM'); // not the whole group: Chromium's helpers are its own to end, in its own order
+}
+
+async function killGroup(pid) {
+  if (process.platform === 'win32') return taskkill(pid, '/F');
   try {
-    process.kill(-pid, signal);
+    process.kill(-pid, 'SIGKILL');
   } catch (error) {
     if (error.code !== 'ESRCH') throw error;
   }
+}
+
+function taskkill(pid, ...how) {
+  return runQuietly('taskkill', ['/pid', String(pid), '/T', ...how]).catch(() => {}); // it fails when none is left
 }
