@@ -42,12 +42,15 @@ export type Block = Record<string, string>;
 
 export async function openStream(url: string, token: string, headers: Record<string, string> = {}) {
   const aborter = new AbortController();
-  const response = await fetch(url, {
-    headers: { authorization: `Bearer ${token}`, ...headers },
-    signal: aborter.signal,
-  });
-  const blocks = readBlocks(response);
   onTestFinished(() => aborter.abort());
+  const init = { headers: { authorization: `Bearer ${token}`, ...headers }, signal: aborter.signal };
+  return { ...readStream(await fetch(url, init)), abort: () => aborter.abort() };
+}
+
+export type OpenStream = Awaited<ReturnType<typeof openStream>>;
+
+export function readStream(response: Response) {
+  const blocks = readBlocks(response);
   return {
     response,
     /** The next block; undefined at the stream's end. */
@@ -61,16 +64,14 @@ export async function openStream(url: string, token: string, headers: Record<str
       }
       throw new Error(`The stream ended after ${JSON.stringify(read).slice(0, 500)}`);
     },
-    abort: () => aborter.abort(),
   };
 }
 
-export type OpenStream = Awaited<ReturnType<typeof openStream>>;
-
 async function* readBlocks(response: Response): AsyncGenerator<Block> {
+  const decoder = new TextDecoder();
   let text = '';
-  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    const parts = (text + chunk).split('\n\n');
+  for await (const chunk of response.body ?? []) {
+    const parts = (text + decoder.decode(chunk, { stream: true })).split('\n\n');
     text = parts.pop() ?? '';
     for (const part of parts) yield parseBlock(part);
   }
