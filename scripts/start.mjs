@@ -1,5 +1,6 @@
 // npm start: from a fresh clone to the running app.
 import path from 'node:path';
+import { appEnvironment } from './run/app-environment.mjs';
 import { askedToEnd, startChild } from './run/children.mjs';
 import { curlLine } from './run/curl-line.mjs';
 import { demoServer } from './run/demo-server.mjs';
@@ -14,13 +15,11 @@ enter(import.meta.url, async (args) => {
   const wanted = readStartArguments(args, process.env, root);
   const electron = await prepare(wanted.headless);
   const ended = askedToEnd();
-  const server = wanted.server
-    ? { url: wanted.server, token: wanted.token }
-    : { ...(await demoServer(wanted.data)), name: 'Demo' };
+  const server = wanted.server ? { url: wanted.server, token: wanted.token } : await demoServer(wanted.data);
   const app = electron
     ? startDesktop(electron, wanted, appEnvironment(server))
     : startHeadless(wanted, appEnvironment(server));
-  if (server.name)
+  if (!wanted.server)
     console.log(
       `To send a notification, paste this into another terminal:\n\n${curlLine(server, wanted.data)}\n`,
     );
@@ -66,15 +65,4 @@ function startDesktop(electron, { data, forApp }, env) {
 function startHeadless({ data, forApp }, env) {
   const program = path.join(root, 'out', 'main', 'headless.cjs');
   return startChild('Bellhop', process.execPath, [program, '--data', data, ...forApp], { cwd: root, env });
-}
-
-/** The source is handed over by the environment: a command line can be read by every user of the machine. */
-function appEnvironment({ url, token, name }) {
-  const { BELLHOP_SERVER_NAME: _, ...env } = process.env;
-  return {
-    ...env,
-    BELLHOP_SERVER: url,
-    BELLHOP_TOKEN: token,
-    ...(name ? { BELLHOP_SERVER_NAME: name } : {}),
-  };
 }

@@ -33,6 +33,15 @@ export function runQuietly(command, args, { cwd, env, timeoutMs, stdin } = {}) {
   });
 }
 
+/** Runs a program to its end, its output going where ours goes. @returns {Promise<number>} its exit code */
+export function runLoudly(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options });
+    child.on('error', (error) => reject(new Error(`${command} could not be started: ${error.message}`)));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
 function lastLines(text, count) {
   return text.trimEnd().split('\n').slice(-count).join('\n');
 }

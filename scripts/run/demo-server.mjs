@@ -8,7 +8,7 @@ const readyLimitMs = 20_000;
 /**
  * Starts the companion server with its demo account on a data folder, or finds the one that runs there already.
  * @param {string} data
- * @returns {Promise<{url: string, token: string, child?: import('./children.mjs').Child}>} `child` when it was started
+ * @returns {Promise<{url: string, token: string, name: string, child?: import('./children.mjs').Child}>} `child` when it was started
  * @throws {Error} when it doesn't get ready
  */
 export async function demoServer(data) {
@@ -22,7 +22,7 @@ export async function demoServer(data) {
     throw new Error(ready);
   }
   const { url, token, reused } = ready;
-  return reused ? { url, token } : { url, token, child };
+  return { url, token, name: 'Demo', ...(reused ? {} : { child }) };
 }
 
 function readyMessage(child) {

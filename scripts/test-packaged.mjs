@@ -1,0 +1,15 @@
+// npm run test:packaged: packages the app for this machine, unpacked, and tries the package on the test desktop.
+import path from 'node:path';
+import { runLoudly } from './run/command.mjs';
+import { countsLine } from './run/counts.mjs';
+import { runVitestOnDesktop } from './run/vitest.mjs';
+import { root } from './setup/checkout.mjs';
+import { enter } from './setup/entry.mjs';
+
+enter(import.meta.url, async () => {
+  const dist = path.join(root, 'scripts', 'dist.mjs');
+  const packaged = (await runLoudly(process.execPath, [dist, '--dir'], { cwd: root })) === 0;
+  const counts = packaged ? await runVitestOnDesktop('packaged') : { passed: 0, failed: 1, skipped: 0 };
+  console.log(`\n${countsLine(counts)}`);
+  return counts.failed > 0 ? 1 : 0;
+});
