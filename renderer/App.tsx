@@ -1,0 +1,28 @@
+import { Announcer } from './Announcer.tsx';
+import { Confirm } from './Confirm.tsx';
+import { Footer } from './Footer.tsx';
+import { ListColumn } from './ListColumn.tsx';
+import { Drawer, Nav } from './Nav.tsx';
+import { Pane } from './Pane.tsx';
+import { app, sources } from './state/app.ts';
+import { listCovered, room } from './state/places.ts';
+
+/** The window, read from left to right: sidebar, list, and what stands beside the list. */
+export function App() {
+  if (app.value === null) return null;
+  const hasSources = sources.value.length > 0;
+  return (
+    <>
+      <div class={`window ${room.value}`}>
+        {room.value === 'wide' ? <Nav /> : <Drawer />}
+        <main class={hasSources ? 'columns' : 'columns alone'}>
+          {hasSources && <ListColumn covered={listCovered.value} />}
+          <Pane />
+        </main>
+        <Footer />
+      </div>
+      <Confirm />
+      <Announcer />
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { NoticeDetail, NoticeRow } from '../preload/contract.ts';
+import { timeHere } from './here.ts';
+import { askToDelete, openLink, toggleRead } from './keys.ts';
+import { Mark } from './Mark.tsx';
+import { heading } from './pure/headline.ts';
+import { linkify } from './pure/linkify.ts';
+import { Priority } from './Row.tsx';
+import { announce } from './state/announce.ts';
+import { sourceById } from './state/app.ts';
+import { act } from './state/bridge.ts';
+import { now } from './state/clock.ts';
+import { room } from './state/places.ts';
+import { text } from './text.ts';
+import { Why } from './Why.tsx';
+
+/** One notice in full. */
+export function Detail({ notice }: { notice: NoticeRow | NoticeDetail }) {
+  const article = useRef<HTMLElement>(null);
+  // Where the notice covers the list the focus must come along.
+  useEffect(() => {
+    if (room.value === 'narrow') article.current?.focus();
+  }, []);
+  const { title, body } = heading(notice);
+  const source = sourceById(notice.source)?.name ?? text.list.removedSource;
+  return (
+    <article ref={article} tabIndex={-1}>
+      <From notice={notice} source={source} />
+      <h1 class={title === null ? 'unseen' : ''} dir="auto">
+        {title ?? text.detail.heading(source)}
+      </h1>
+      {body && <Body text={body} link={notice.link} />}
+      {notice.tags.length > 0 && (
+        <ul class="tags">
+          {notice.tags.map((tag) => (
+            <li key={tag}>{tag}</li>
+          ))}
+        </ul>
+      )}
+      <Actions notice={notice} />
+      {'why' in notice && <Why lines={notice.why} toasted={notice.toasted} />}
+    </article>
+  );
+}
+
+function From({ notice, source }: { notice: NoticeRow; source: string }) {
+  return (
+    <div class="from">
+      <Mark source={notice.source} small />
+      <div class="meta">
+        <Priority priority={notice.priority} />
+        <span>{source}</span>
+        {notice.topic && <span>{notice.topic}</span>}
+        <time dateTime={new Date(notice.sortAt).toISOString()} title={timeHere.full(notice.sortAt)}>
+          {timeHere.dayAndClock(notice.sortAt, now.value)}
+        </time>
+      </div>
+    </div>
+  );
+}
+
+/** The text as it came. Only the notice's own link can be followed; other addresses can be selected. */
+function Body({ text: body, link }: { text: string; link: string | null }) {
+  return (
+    <p class="text" dir="auto">
+      {linkify(body).map(({ text: piece, isUrl }, index) => {
+        if (!isUrl) return piece;
+        if (piece !== link)
+          return (
+            <span class="url" key={index}>
+              {piece}
+            </span>
+          );
+        return (
+          <button type="button" class="link" key={index} onClick={openLink}>
+            {piece}
+          </button>
+        );
+      })}
+    </p>
+  );
+}
+
+function Actions({ notice }: { notice: NoticeRow }) {
+  const copied = useSignal(false);
+  const copy = async () => {
+    const all = [notice.title, notice.body, notice.link].filter(Boolean).join('\n');
+    const reply = await act('copyText', { text: all.slice(0, 100_000) });
+    if (!reply.ok) return;
+    copied.value = true;
+    announce(text.detail.copied);
+    setTimeout(() => {
+      copied.value = false;
+    }, 1500);
+  };
+  return (
+    <div class="actions">
+      {notice.link && (
+        <button type="button" class="go" title={notice.link} onClick={openLink}>
+          {text.detail.openLink}
+        </button>
+      )}
+      <button type="button" onClick={toggleRead}>
+        {notice.readAt === null ? text.detail.markRead : text.detail.markUnread}
+      </button>
+      <button type="button" onClick={() => void copy()}>
+        {copied.value ? text.detail.copied : text.detail.copy}
+      </button>
+      <button type="button" onClick={askToDelete}>
+        {text.detail.remove}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import { Bell } from './icons.tsx';
+import { app, sourceById, sources } from './state/app.ts';
+import { act } from './state/bridge.ts';
+import { filter, openPane } from './state/places.ts';
+import { text } from './text.ts';
+
+/** Before the first source: the next step, and nothing else. */
+export function Welcome() {
+  return (
+    <div class="empty welcome">
+      <Bell />
+      <h1>{text.empty.welcome}</h1>
+      <p>{text.empty.welcomeText}</p>
+      <button type="button" class="go" onClick={() => openPane({ kind: 'add' })}>
+        {text.empty.addFirst}
+      </button>
+    </div>
+  );
+}
+
+/** A list without rows says why, and what comes next. */
+export function EmptyList() {
+  const source =
+    sourceById(filter.value.source) ?? (sources.value.length === 1 ? sources.value[0] : undefined);
+  if (filter.value.unreadOnly) return <Empty title={text.empty.allRead}>{text.empty.allReadText}</Empty>;
+  if (source && !source.enabled) {
+    return (
+      <Empty title={text.empty.nothing}>
+        {text.empty.off(source.name)}
+        <button type="button" onClick={() => void act('setSourceEnabled', { id: source.id, enabled: true })}>
+          {text.empty.turnOn}
+        </button>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title={text.empty.nothing}>
+      {source ? text.empty.nothingText(source.name) : text.empty.nothingAny}
+    </Empty>
+  );
+}
+
+function Empty({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <div class="empty">
+      <h2>{title}</h2>
+      <p>{children}</p>
+    </div>
+  );
+}
+
+/** Beside the list while nothing is selected. */
+export function NothingSelected() {
+  const unread = app.value?.unread ?? 0;
+  return (
+    <div class="empty nothing-selected">
+      <Bell />
+      <p>{text.detail.noneUnread(unread)}</p>
+      <p class="hints">
+        <kbd>j</kbd> <kbd>k</kbd> {text.detail.moveHint}
+        <kbd>?</kbd> {text.detail.keysHint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { computed } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { timeHere } from './here.ts';
+import { UpIcon } from './icons.tsx';
+import { type Day, groupByDay } from './pure/days.ts';
+import { Row } from './Row.tsx';
+import { now, today } from './state/clock.ts';
+import { atTop, loadMore, newAbove, nextPage, rows } from './state/list.ts';
+import { selected } from './state/selection.ts';
+import { text } from './text.ts';
+
+const days = computed(() => groupByDay(rows.value, timeHere.dayKey));
+
+/** The row that Tab leads to: the selected one, or the first. */
+const tabStop = computed(() => {
+  const id = selected.value;
+  return rows.value.some((row) => row.id === id) ? id : (rows.value[0]?.id ?? null);
+});
+
+export function List() {
+  const scroller = useRef<HTMLDivElement>(null);
+  const onScroll = () => {
+    atTop.value = (scroller.current?.scrollTop ?? 0) < 8;
+    if (atTop.value) newAbove.value = 0;
+  };
+  // Another list starts at its top, whatever this one was scrolled to.
+  useEffect(() => {
+    onScroll();
+    return () => {
+      atTop.value = true;
+    };
+  }, []);
+  return (
+    <div class="list">
+      <NewAbove onClick={() => scroller.current?.scrollTo({ top: 0, behavior: 'smooth' })} />
+      <div class="scroller" ref={scroller} onScroll={onScroll} role="listbox" aria-label={text.list.label}>
+        {days.value.map((day) => (
+          <DayGroup key={day.key} day={day} />
+        ))}
+        <EndOfPage />
+      </div>
+    </div>
+  );
+}
+
+function DayGroup({ day }: { day: Day }) {
+  // Read for its change at midnight, when "Today" becomes "Yesterday".
+  today.value;
+  const name = timeHere.dayName(day.at, now.peek());
+  return (
+    <div class="day" role="group" aria-label={name}>
+      <div class="day-name" role="presentation">
+        {name}
+      </div>
+      {day.notices.map((notice) => (
+        <Row key={notice.id} notice={notice} tabStop={tabStop} />
+      ))}
+    </div>
+  );
+}
+
+function NewAbove({ onClick }: { onClick: () => void }) {
+  if (newAbove.value === 0) return null;
+  return (
+    <button type="button" class="new-above" onClick={onClick}>
+      <UpIcon />
+      {text.list.newAbove(newAbove.value)}
+    </button>
+  );
+}
+
+/** Loads the next page while the end is still some screens away. */
+function EndOfPage() {
+  const end = useRef<HTMLDivElement>(null);
+  const from = nextPage.value;
+  useEffect(() => {
+    if (from === null || end.current === null) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) void loadMore();
+      },
+      { root: end.current.closest('.scroller'), rootMargin: '1200px' },
+    );
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [from]);
+  return <div class="end" role="presentation" ref={end} />;
+}

@@ -1,0 +1,65 @@
+import { Banner } from './Banner.tsx';
+import { EmptyList } from './Empty.tsx';
+import { MoreIcon } from './icons.tsx';
+import { List } from './List.tsx';
+import { MenuButton } from './Nav.tsx';
+import { Problems } from './Problems.tsx';
+import { app, sourceById } from './state/app.ts';
+import { listStatus, markListRead, openList, rows } from './state/list.ts';
+import { filter, openPane } from './state/places.ts';
+import { text } from './text.ts';
+
+export function ListColumn({ covered }: { covered: boolean }) {
+  return (
+    <section class={covered ? 'list-column covered' : 'list-column'} aria-label={text.list.label}>
+      <ListHeader />
+      <Problems />
+      <Banner />
+      <ListBody />
+    </section>
+  );
+}
+
+function ListBody() {
+  if (listStatus.value === 'failed') return <ListFailed />;
+  if (rows.value.length > 0) return <List />;
+  return listStatus.value === 'ready' ? <EmptyList /> : null;
+}
+
+function ListHeader() {
+  const source = sourceById(filter.value.source);
+  const unread = source ? source.unread : (app.value?.unread ?? 0);
+  return (
+    <header class="bar">
+      <MenuButton />
+      <h1>{source?.name ?? (filter.value.unreadOnly ? text.nav.unread : text.nav.inbox)}</h1>
+      {unread > 0 && (
+        <button type="button" class="quiet" onClick={() => void markListRead()}>
+          {text.list.markAllRead}
+        </button>
+      )}
+      {source && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={text.list.aboutSource(source.name)}
+          title={text.list.aboutSource(source.name)}
+          onClick={() => openPane({ kind: 'source', id: source.id })}
+        >
+          <MoreIcon />
+        </button>
+      )}
+    </header>
+  );
+}
+
+function ListFailed() {
+  return (
+    <div class="empty" role="alert">
+      <p>{text.list.failed}</p>
+      <button type="button" onClick={() => void openList()}>
+        {text.list.tryAgain}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { NoticeFilter, SourceView } from '../preload/contract.ts';
+import { InboxIcon, MenuIcon, MoreIcon, PlusIcon, SettingsIcon, ToastIcon, UnreadIcon } from './icons.tsx';
+import { health } from './pure/troubles.ts';
+import { app, sources } from './state/app.ts';
+import { drawerOpen, filter, inbox, openPane, pane, room, sameFilter } from './state/places.ts';
+import { goTo } from './state/selection.ts';
+import { text } from './text.ts';
+
+const unread: NoticeFilter = { unreadOnly: true, source: null };
+
+export function Nav() {
+  const count = app.value?.unread ?? 0;
+  return (
+    <nav aria-label={text.nav.label}>
+      <ListItem to={inbox} count={count}>
+        <InboxIcon />
+        <span class="name">{text.nav.inbox}</span>
+      </ListItem>
+      <ListItem to={unread} count={0}>
+        <UnreadIcon />
+        <span class="name">{text.nav.unread}</span>
+      </ListItem>
+      {sources.value.length > 0 && <h2>{text.nav.sources}</h2>}
+      <div class="sources">
+        {sources.value.map((source) => (
+          <SourceItem key={source.id} source={source} />
+        ))}
+      </div>
+      <PaneItem kind="add">
+        <PlusIcon />
+        <span class="name">{text.nav.add}</span>
+      </PaneItem>
+      <PaneItem kind="settings">
+        <SettingsIcon />
+        <span class="name">{text.nav.settings}</span>
+      </PaneItem>
+    </nav>
+  );
+}
+
+/** The sidebar where there is no room to let it stand. */
+export function Drawer() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const open = drawerOpen.value;
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+  }, [open]);
+  if (!open) return null;
+  const close = () => {
+    drawerOpen.value = false;
+  };
+  return (
+    <dialog
+      class="drawer"
+      ref={dialog}
+      aria-label={text.nav.label}
+      onClose={close}
+      onClick={(event) => event.target === dialog.current && close()}
+    >
+      <Nav />
+    </dialog>
+  );
+}
+
+/** Brings the drawer out, where there is one. */
+export function MenuButton() {
+  if (room.value === 'wide') return null;
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={text.nav.open}
+      title={text.nav.open}
+      onClick={() => {
+        drawerOpen.value = true;
+      }}
+    >
+      <MenuIcon />
+    </button>
+  );
+}
+
+function SourceItem({ source }: { source: SourceView }) {
+  const state = health(source);
+  const about = text.list.aboutSource(source.name);
+  return (
+    <div class="source-item">
+      <ListItem
+        to={{ unreadOnly: false, source: source.id }}
+        count={source.unread}
+        title={`${source.name}: ${text.health[state]}`}
+      >
+        <span class={`health ${state}`} />
+        <span class={source.enabled ? 'name' : 'name off'}>{source.name}</span>
+        <span class="unseen">{text.health[state]}</span>
+        {source.muted && (
+          <span class="muted" title={text.nav.muted}>
+            <ToastIcon off />
+            <span class="unseen">{text.nav.muted}</span>
+          </span>
+        )}
+      </ListItem>
+      <button
+        type="button"
+        class="more"
+        title={about}
+        aria-label={about}
+        onClick={() => openPane({ kind: 'source', id: source.id })}
+      >
+        <MoreIcon />
+      </button>
+    </div>
+  );
+}
+
+function ListItem(props: { to: NoticeFilter; count: number; title?: string; children: ComponentChildren }) {
+  const { to, count, title, children } = props;
+  return (
+    <button
+      type="button"
+      class="item"
+      aria-current={sameFilter(filter.value, to) ? 'page' : undefined}
+      title={title}
+      onClick={() => void goTo(to)}
+    >
+      {children}
+      {count > 0 && (
+        <span class="count">
+          {count}
+          <span class="unseen"> {text.nav.unreadCount(count).replace(/^\d+ /, '')}</span>
+        </span>
+      )}
+    </button>
+  );
+}
+
+function PaneItem({ kind, children }: { kind: 'add' | 'settings'; children: ComponentChildren }) {
+  return (
+    <button
+      type="button"
+      class="item"
+      aria-expanded={pane.value.kind === kind}
+      onClick={() => openPane({ kind })}
+    >
+      {children}
+    </button>
+  );
+}

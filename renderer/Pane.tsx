@@ -1,0 +1,113 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Detail } from './Detail.tsx';
+import { NothingSelected, Welcome } from './Empty.tsx';
+import { BackIcon, CloseIcon } from './icons.tsx';
+import { KeyList } from './KeyList.tsx';
+import { focusList } from './keys.ts';
+import { MenuButton } from './Nav.tsx';
+import { Settings } from './Settings.tsx';
+import { AddSource } from './SourceForm.tsx';
+import { SourcePage } from './SourcePage.tsx';
+import { sourceById, sources } from './state/app.ts';
+import { closePane, noticeOpen, pane, room } from './state/places.ts';
+import { closeNotice, selectedNotice } from './state/selection.ts';
+import { text } from './text.ts';
+
+/** What stands beside the list; on a narrow window, in its place. */
+export function Pane() {
+  const shown = pane.value;
+  switch (shown.kind) {
+    case 'notice':
+      return <NoticePane />;
+    case 'add':
+      return (
+        <Page key="add" title={text.source.addTitle}>
+          <AddSource />
+        </Page>
+      );
+    case 'source': {
+      const source = sourceById(shown.id);
+      return source ? (
+        <Page key={source.id} title={source.name}>
+          <SourcePage source={source} />
+        </Page>
+      ) : null;
+    }
+    case 'settings':
+      return (
+        <Page key="settings" title={text.settings.title}>
+          <Settings />
+        </Page>
+      );
+    case 'keys':
+      return (
+        <Page key="keys" title={text.keys.title}>
+          <KeyList />
+        </Page>
+      );
+  }
+}
+
+function NoticePane() {
+  const notice = selectedNotice.value;
+  if (sources.value.length === 0 && notice === null) {
+    return (
+      <section class="pane" aria-label={text.empty.welcome}>
+        {room.value !== 'wide' && (
+          <header class="bar">
+            <MenuButton />
+          </header>
+        )}
+        <Welcome />
+      </section>
+    );
+  }
+  if (room.value === 'narrow' && !noticeOpen.value) return null;
+  return (
+    <section class="pane" aria-label={text.detail.label}>
+      {room.value === 'narrow' && (
+        <header class="bar">
+          <CloseButton onClick={closeNotice} />
+        </header>
+      )}
+      {notice ? <Detail key={notice.id} notice={notice} /> : <NothingSelected />}
+    </section>
+  );
+}
+
+/** A pane that was opened and is closed again; the focus goes in with it and back where it came from. */
+function Page({ title, children }: { title: string; children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const from = document.activeElement as HTMLElement | null;
+    const field = heading.current?.closest('.pane')?.querySelector<HTMLElement>('[data-first]');
+    (field ?? heading.current)?.focus();
+    return () => {
+      if (from?.isConnected && from !== document.body) from.focus();
+      else focusList();
+    };
+  }, []);
+  return (
+    <section class="pane" aria-label={title}>
+      <header class="bar">
+        {room.value === 'narrow' && <CloseButton onClick={closePane} />}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {room.value !== 'narrow' && <CloseButton onClick={closePane} />}
+      </header>
+      <div class="page">{children}</div>
+    </section>
+  );
+}
+
+function CloseButton({ onClick }: { onClick: () => void }) {
+  const narrow = room.value === 'narrow';
+  const label = narrow ? text.detail.back : text.detail.close;
+  return (
+    <button type="button" class="icon-button" aria-label={label} title={label} onClick={onClick}>
+      {narrow ? <BackIcon /> : <CloseIcon />}
+    </button>
+  );
+}

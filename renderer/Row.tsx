@@ -1,0 +1,63 @@
+import { type ReadonlySignal, useComputed } from '@preact/signals';
+import type { NoticeRow } from '../preload/contract.ts';
+import { rowId } from './keys.ts';
+import { Mark } from './Mark.tsx';
+import { headline } from './pure/headline.ts';
+import { sourceById } from './state/app.ts';
+import { arrived } from './state/list.ts';
+import { select, selected } from './state/selection.ts';
+import { text } from './text.ts';
+import { When } from './When.tsx';
+
+/** One notice in the list. Listens only to what changes this row, so that a thousand rows can stand still. */
+export function Row({ notice, tabStop }: { notice: NoticeRow; tabStop: ReadonlySignal<number | null> }) {
+  const { id } = notice;
+  const isSelected = useComputed(() => selected.value === id);
+  const isTabStop = useComputed(() => tabStop.value === id);
+  const isNew = useComputed(() => arrived.value.has(id));
+  const unread = notice.readAt === null;
+  const { title, body, titled } = headline(notice);
+  const classes = ['row', unread && 'unread', isSelected.value && 'selected', isNew.value && 'arrived'];
+  return (
+    <div
+      id={rowId(id)}
+      class={classes.filter(Boolean).join(' ')}
+      role="option"
+      aria-selected={isSelected.value}
+      tabIndex={isTabStop.value ? 0 : -1}
+      onClick={() => select(id, { open: true })}
+    >
+      <span class="dot">{unread && <span class="unseen">{text.list.unread}</span>}</span>
+      <Mark source={notice.source} />
+      <div class="words">
+        <div class={titled ? 'title' : 'title long'} dir="auto">
+          {title}
+        </div>
+        {body && (
+          <div class="body" dir="auto">
+            {body}
+          </div>
+        )}
+        <Meta notice={notice} />
+      </div>
+      <When at={notice.sortAt} />
+    </div>
+  );
+}
+
+function Meta({ notice }: { notice: NoticeRow }) {
+  const source = useComputed(() => sourceById(notice.source)?.name ?? text.list.removedSource);
+  return (
+    <div class="meta">
+      <Priority priority={notice.priority} />
+      <span>{source}</span>
+      {notice.topic && <span>{notice.topic}</span>}
+    </div>
+  );
+}
+
+/** Only what is above the ordinary is worth a word. */
+export function Priority({ priority }: { priority: number }) {
+  if (priority >= 5) return <span class="urgent">{text.list.urgent}</span>;
+  return priority === 4 ? <span class="high">{text.list.high}</span> : null;
+}

@@ -1,0 +1,96 @@
+import type { SourceView } from '../preload/contract.ts';
+import { nextStep, useSecond } from './Banner.tsx';
+import { timeHere } from './here.ts';
+import { health, troubles } from './pure/troubles.ts';
+import { EditSource } from './SourceForm.tsx';
+import { Switch } from './Switch.tsx';
+import { act } from './state/bridge.ts';
+import { closePane, filter, inbox } from './state/places.ts';
+import { question } from './state/question.ts';
+import { goTo } from './state/selection.ts';
+import { text } from './text.ts';
+
+const words = text.source;
+
+/** All about one source: how it does, what it may do, how it is reached, and how to be rid of it. */
+export function SourcePage({ source }: { source: SourceView }) {
+  const { id, enabled, muted } = source;
+  return (
+    <>
+      <Status source={source} />
+      <section class="group">
+        <Switch
+          label={words.toasts}
+          hint={words.toastsText}
+          on={!muted}
+          onChange={(on) => void act('setSourceMuted', { id, muted: !on })}
+        />
+        <Switch
+          label={words.enabled}
+          hint={words.enabledText}
+          on={enabled}
+          onChange={(on) => void act('setSourceEnabled', { id, enabled: on })}
+        />
+      </section>
+      <section class="group">
+        <h2>{words.connection}</h2>
+        <EditSource source={source} />
+      </section>
+      <section class="group">
+        <button type="button" class="danger" onClick={() => askToRemove(source)}>
+          {words.remove}
+        </button>
+      </section>
+    </>
+  );
+}
+
+function Status({ source }: { source: SourceView }) {
+  const second = useSecond();
+  const state = health(source);
+  const { feed, lastNoticeAt } = source;
+  const [troubled] = troubles([{ ...source, patienceMs: 0 }], second);
+  return (
+    <div class="status">
+      <p>
+        <span class={`health ${state}`} />
+        <b>{text.health[state]}</b>
+        {feed.kind === 'open' && <span>{words.since(timeHere.clockOrDay(feed.since, second))}</span>}
+        <span class="hint">
+          {lastNoticeAt === null
+            ? words.noNotice
+            : words.lastNotice(timeHere.clockOrDay(lastNoticeAt, second))}
+        </span>
+        {troubled && (
+          <button type="button" onClick={() => void act('retrySource', { id: source.id })}>
+            {words.tryNow}
+          </button>
+        )}
+      </p>
+      {troubled && (
+        <p class="trouble">
+          {source.name} {troubled.why ? `${troubled.why.text}.` : text.banner.credentialMissing}{' '}
+          {nextStep(troubled.next, second)}
+          {troubled.why?.detail && <span class="hint">{troubled.why.detail}</span>}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function askToRemove({ id, name }: SourceView): void {
+  const remove = async (keepHistory: boolean) => {
+    const reply = await act('removeSource', { id, keepHistory });
+    if (!reply.ok) return;
+    closePane();
+    if (filter.value.source === id) await goTo(inbox);
+  };
+  question.value = {
+    title: words.removeTitle(name),
+    text: words.removeText,
+    answers: [
+      { label: words.removeKeep, danger: false, run: () => void remove(true) },
+      { label: words.removeAll, danger: true, run: () => void remove(false) },
+    ],
+  };
+}

@@ -1,0 +1,40 @@
+import { useId } from 'preact/hooks';
+
+/** A labelled line of text; what is wrong with it stands below, and is read out with it. */
+export function TextField(props: {
+  name: string;
+  label: string;
+  value: string;
+  mistake: string | null;
+  onInput: (value: string) => void;
+  placeholder?: string;
+  secret?: boolean;
+  /** Has the focus when its pane opens. */
+  first?: boolean;
+}) {
+  const id = useId();
+  const { name, label, value, mistake, onInput, placeholder = '', secret = false, first = false } = props;
+  const input = {
+    id,
+    name,
+    value,
+    placeholder,
+    autocomplete: 'off',
+    spellcheck: false,
+    'data-first': first || undefined,
+    'aria-invalid': mistake !== null,
+    'aria-describedby': mistake === null ? undefined : `${id}-mistake`,
+    onInput: (event: { currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value),
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {secret ? <input type="password" {...input} /> : <input type="text" {...input} />}
+      {mistake !== null && (
+        <span class="mistake" id={`${id}-mistake`}>
+          {mistake}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { render } from 'preact';
+import { App } from './App.tsx';
+import { startKeys } from './keys.ts';
+import { start } from './state/start.ts';
+
+render(<App />, document.body);
+startKeys();
+void start();

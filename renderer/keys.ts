@@ -1,0 +1,133 @@
+/** The keyboard, in one place. Fields, buttons and dialogs keep the keys they need. */
+
+import { act } from './state/bridge.ts';
+import { closePane, listCovered, noticeOpen, openPane, pane, room } from './state/places.ts';
+import { question } from './state/question.ts';
+import {
+  closeNotice,
+  deleteNotice,
+  markRead,
+  moveSelection,
+  select,
+  selectEnd,
+  selected,
+  selectedNotice,
+} from './state/selection.ts';
+import { text } from './text.ts';
+
+export function startKeys(): void {
+  document.addEventListener('keydown', onKey);
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  const target = event.target as HTMLElement;
+  if (target.closest('dialog')) return;
+  if (event.key === 'Escape') return goBack();
+  if (target.closest('input, textarea, select')) return;
+  const action = actionFor(event.key, target);
+  if (action === undefined) return;
+  event.preventDefault();
+  action();
+}
+
+function actionFor(key: string, target: HTMLElement): (() => void) | undefined {
+  if (key === '?') return () => openPane({ kind: 'keys' });
+  if (pane.value.kind !== 'notice' && pane.value.kind !== 'keys') return undefined;
+  const inList = target.closest('[role=listbox]') !== null;
+  const nowhere = target === document.body;
+  switch (key) {
+    case 'j':
+      return () => move(() => moveSelection(1));
+    case 'k':
+      return () => move(() => moveSelection(-1));
+    case 'ArrowDown':
+      return inList || nowhere ? () => move(() => moveSelection(1)) : undefined;
+    case 'ArrowUp':
+      return inList || nowhere ? () => move(() => moveSelection(-1)) : undefined;
+    case 'Home':
+      return inList ? () => move(() => selectEnd('first')) : undefined;
+    case 'End':
+      return inList ? () => move(() => selectEnd('last')) : undefined;
+    case ' ':
+      return inList ? openSelected : undefined;
+    case 'Enter':
+      return inList || nowhere || target.closest('article') === target ? enter : undefined;
+    case 'o':
+      return openLink;
+    case 'u':
+      return toggleRead;
+    case '#':
+    case 'Delete':
+      return askToDelete;
+    default:
+      return undefined;
+  }
+}
+
+function move(step: () => void): void {
+  step();
+  focusList();
+}
+
+/** The row that keyboard users stand on, or the first one. */
+export function focusList(): void {
+  if (listCovered.value) return;
+  const row =
+    (selected.value !== null && document.getElementById(rowId(selected.value))) ||
+    document.querySelector<HTMLElement>('[role=option]');
+  row?.focus();
+}
+
+export function rowId(notice: number): string {
+  return `notice-${notice}`;
+}
+
+/** Enter shows a notice that is only marked; on one that is shown it follows the link. */
+function enter(): void {
+  if (room.value === 'narrow' && !noticeOpen.value) openSelected();
+  else openLink();
+}
+
+function openSelected(): void {
+  if (selected.value === null) focusFirst();
+  else select(selected.value, { open: true });
+}
+
+function focusFirst(): void {
+  move(() => selectEnd('first'));
+}
+
+export function openLink(): void {
+  const notice = selectedNotice.value;
+  if (!notice?.link) return;
+  void act('openLink', { id: notice.id });
+  if (notice.readAt === null) void markRead(notice.id, true);
+}
+
+export function toggleRead(): void {
+  const notice = selectedNotice.value;
+  if (notice) void markRead(notice.id, notice.readAt === null);
+}
+
+export function askToDelete(): void {
+  const id = selected.value;
+  if (id === null) return;
+  const run = () => {
+    void deleteNotice(id);
+    focusList();
+  };
+  question.value = {
+    title: text.confirm.deleteTitle,
+    text: text.confirm.deleteText,
+    answers: [{ label: text.confirm.delete, danger: true, run }],
+  };
+}
+
+function goBack(): void {
+  if (pane.value.kind !== 'notice') return closePane();
+  if (selected.value === null) return;
+  const last = selected.value;
+  closeNotice();
+  document.getElementById(rowId(last))?.focus();
+}

@@ -1,0 +1,71 @@
+/** Reads the source form. Main checks everything again; this finds the field to point at, as the person types. */
+import type { Credential, SourceDraft } from '../../preload/contract.ts';
+
+export type Field = 'url' | 'name' | 'token' | 'user' | 'password' | 'cookie';
+
+/** The form's raw fields, one set whatever the kind of credential. */
+export type SourceFields = Record<Field, string> & { kind: Credential['kind'] };
+
+export type Mistake = 'noUrl' | 'badUrl' | 'credentialInUrl' | 'noName' | 'noToken' | 'noUser' | 'noCookie';
+
+export type Reading =
+  | { ok: true; draft: Omit<SourceDraft, 'credential'> & { credential: Credential | null } }
+  | { ok: false; field: Field; mistake: Mistake };
+
+export const emptyFields: SourceFields = {
+  url: '',
+  name: '',
+  kind: 'none',
+  token: '',
+  user: '',
+  password: '',
+  cookie: '',
+};
+
+/** `stored`: the kind of credential kept for this source; with its fields left empty, `credential` is null: keep it. */
+export function readDraft(fields: SourceFields, stored: Credential['kind'] | null): Reading {
+  const url = readUrl(fields.url);
+  if (typeof url === 'string') return { ok: false, field: 'url', mistake: url };
+  const name = fields.name.trim() || url.host;
+  const credential = readCredential(fields, stored);
+  if (credential !== null && 'mistake' in credential) return { ok: false, ...credential };
+  return { ok: true, draft: { name, url: url.href, credential } };
+}
+
+/** The web address a person means: "home.example/live" is https, an address on this machine is http. */
+export function readUrl(typed: string): URL | Mistake {
+  const text = typed.trim();
+  if (text === '') return 'noUrl';
+  const isLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/i.test(text);
+  const url = parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${isLocal ? 'http' : 'https'}://${text}`);
+  if (url === null || !/^https?:$/.test(url.protocol) || /\s/.test(text)) return 'badUrl';
+  return url.username !== '' || url.password !== '' ? 'credentialInUrl' : url;
+}
+
+function parse(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
+
+function readCredential(
+  fields: SourceFields,
+  stored: Credential['kind'] | null,
+): Credential | null | { field: Field; mistake: Mistake } {
+  const { kind, user, password } = fields;
+  const token = fields.token.trim();
+  const cookie = fields.cookie.trim();
+  if (kind === stored && !token && !cookie && !user && !password) return null;
+  switch (kind) {
+    case 'none':
+      return { kind };
+    case 'bearer':
+      return token ? { kind, token } : { field: 'token', mistake: 'noToken' };
+    case 'basic':
+      return user ? { kind, user, password } : { field: 'user', mistake: 'noUser' };
+    case 'cookie':
+      return cookie ? { kind, cookie } : { field: 'cookie', mistake: 'noCookie' };
+  }
+}

@@ -1,0 +1,24 @@
+/** A first line longer than this is a paragraph, not a heading. */
+const longestHeading = 120;
+
+export type Headline = { title: string; body: string; titled: boolean };
+
+/** What stands in a row's first line and below it. Without a title the first line of the body takes its place. */
+export function headline(notice: { title: string | null; body: string }): Headline {
+  const body = notice.body.trim();
+  const title = notice.title?.trim();
+  if (title) return { title, body: body === title ? '' : body, titled: true };
+  const end = body.search(/\r?\n/);
+  if (end === -1) return { title: body, body: '', titled: false };
+  return { title: body.slice(0, end), body: body.slice(end).trim(), titled: false };
+}
+
+/** For the detail: as `headline`, but a long first line stays with the text it belongs to. */
+export function heading(notice: { title: string | null; body: string }): {
+  title: string | null;
+  body: string;
+} {
+  const parts = headline(notice);
+  if (parts.titled || parts.title.length <= longestHeading) return { title: parts.title, body: parts.body };
+  return { title: null, body: notice.body };
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { isSettled, times } from './time.ts';
+
+const words = {
+  now: 'now',
+  minutesAgo: (n: number) => `${n} min`,
+  today: 'Today',
+  yesterday: 'Yesterday',
+};
+const berlin = times({ locale: 'en-GB', timeZone: 'Europe/Berlin' }, words);
+const now = Date.parse('2026-11-22T09:41:30+01:00');
+const ago = (ms: number) => now - ms;
+
+describe('the short time beside a row', () => {
+  it('is "now" under a minute, and for a clock that runs ahead', () => {
+    expect(berlin.short(ago(59_999), now)).toBe('now');
+    expect(berlin.short(now + 5_000, now)).toBe('now');
+  });
+  it('counts whole minutes for an hour, then is the clock', () => {
+    expect(berlin.short(ago(60_000), now)).toBe('1 min');
+    expect(berlin.short(ago(3_599_999), now)).toBe('59 min');
+    expect(berlin.short(ago(3_600_000), now)).toBe('8:41');
+  });
+  it('is settled from the moment it is the clock', () => {
+    expect(isSettled(ago(3_599_999), now)).toBe(false);
+    expect(isSettled(ago(3_600_000), now)).toBe(true);
+  });
+});
+
+describe('the name of a day', () => {
+  it('goes from today over weekdays to dates', () => {
+    expect(berlin.dayName(Date.parse('2026-11-22T00:00:00+01:00'), now)).toBe('Today');
+    expect(berlin.dayName(Date.parse('2026-11-21T23:59:59+01:00'), now)).toBe('Yesterday');
+    expect(berlin.dayName(Date.parse('2026-11-16T12:00:00+01:00'), now)).toBe('Monday');
+    expect(berlin.dayName(Date.parse('2026-11-15T12:00:00+01:00'), now)).toBe('15 November');
+    expect(berlin.dayName(Date.parse('2025-12-31T12:00:00+01:00'), now)).toBe('31 December 2025');
+  });
+  it('counts days by the calendar across the end of daylight saving', () => {
+    const sundayEvening = Date.parse('2026-10-25T23:30:00+01:00');
+    expect(berlin.dayName(Date.parse('2026-10-24T00:10:00+02:00'), sundayEvening)).toBe('Yesterday');
+  });
+  it('belongs to the time zone of the person', () => {
+    const tokyo = times({ locale: 'en', timeZone: 'Asia/Tokyo' }, words);
+    expect(berlin.dayKey(Date.parse('2026-11-21T20:00:00Z'))).toBe('2026-11-21');
+    expect(tokyo.dayKey(Date.parse('2026-11-21T20:00:00Z'))).toBe('2026-11-22');
+  });
+});
+
+it('writes the hour as the locale does', () => {
+  expect(berlin.clock(now)).toBe('9:41');
+  const american = times({ locale: 'en-US', timeZone: 'Europe/Berlin' }, words);
+  expect(american.clock(now).replace(/\s/, ' ')).toBe('9:41 AM');
+});
+
+it('shows a day instead of the clock when it was not today', () => {
+  expect(berlin.clockOrDay(now, now)).toBe('9:41');
+  expect(berlin.clockOrDay(ago(24 * 3_600_000), now)).toBe('Yesterday');
+});
+
+it('gives milliseconds where the order of things matters', () => {
+  expect(berlin.precise(now + 214)).toBe('09:41:30.214');
+});

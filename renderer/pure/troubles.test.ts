@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { FeedState, SourceView, Trouble } from '../../preload/contract.ts';
+import { health, troubles } from './troubles.ts';
+
+const now = 1_000_000;
+const why = (sinceAgo: number): Trouble => ({
+  since: now - sinceAgo,
+  code: 'refused',
+  text: "isn't answering",
+  detail: null,
+});
+function source(feed: FeedState, change: Partial<SourceView> = {}): SourceView {
+  return {
+    id: 's',
+    name: 'Build farm',
+    url: 'https://a.example',
+    enabled: true,
+    muted: false,
+    credentialKind: 'none',
+    credentialMissing: false,
+    unread: 0,
+    feed,
+    lastNoticeAt: null,
+    patienceMs: 10_000,
+    ...change,
+  };
+}
+const next = (view: SourceView) => troubles([view], now)[0]?.next;
+
+describe('the banner', () => {
+  it('says nothing of a source that is open, off, or connects for the first time', () => {
+    expect(next(source({ kind: 'open', since: 0 }))).toBeUndefined();
+    expect(next(source({ kind: 'off' }))).toBeUndefined();
+    expect(next(source({ kind: 'connecting', since: 0, why: null }))).toBeUndefined();
+  });
+  it('waits out the patience of a source', () => {
+    expect(next(source({ kind: 'waiting', until: now + 5, why: why(9_999) }))).toBeUndefined();
+    expect(next(source({ kind: 'waiting', until: now + 5, why: why(10_000) }))).toEqual({
+      kind: 'at',
+      time: now + 5,
+    });
+  });
+  it('stays while the next try runs', () => {
+    expect(next(source({ kind: 'connecting', since: now, why: why(60_000) }))).toEqual({ kind: 'trying' });
+  });
+  it('asks for the person at once when a feed stopped or its credential is gone', () => {
+    expect(next(source({ kind: 'stopped', until: null, why: why(0) }))).toEqual({ kind: 'person' });
+    const missing = source({ kind: 'connecting', since: now, why: null }, { credentialMissing: true });
+    expect(troubles([missing], now)[0]).toMatchObject({ why: null, next: { kind: 'person' } });
+  });
+});
+
+it.each<[FeedState, string]>([
+  [{ kind: 'open', since: 0 }, 'live'],
+  [{ kind: 'connecting', since: 0, why: null }, 'connecting'],
+  [{ kind: 'connecting', since: 0, why: why(1) }, 'waiting'],
+  [{ kind: 'waiting', until: now, why: why(1) }, 'waiting'],
+  [{ kind: 'stopped', until: null, why: why(1) }, 'stopped'],
+  [{ kind: 'off' }, 'off'],
+])('the dot for %o is %s', (feed, expected) => {
+  expect(health(source(feed))).toBe(expected);
+});

@@ -1,0 +1,38 @@
+import type { SourceView, Trouble } from '../../preload/contract.ts';
+
+/** A source that isn't connected for longer than is routine, and what happens next about it. */
+export type Troubled = {
+  source: SourceView;
+  /** null when only the credential is missing. */
+  why: Trouble | null;
+  next: { kind: 'at'; time: number } | { kind: 'trying' } | { kind: 'person' };
+};
+
+/**
+ * The sources worth a line in the banner. A connection that comes back within its source's patience is never
+ * mentioned; one that only the person can mend is mentioned at once.
+ */
+export function troubles(sources: SourceView[], now: number): Troubled[] {
+  return sources.flatMap((source) => trouble(source, now) ?? []);
+}
+
+function trouble(source: SourceView, now: number): Troubled | null {
+  const { feed } = source;
+  if (feed.kind === 'off' || feed.kind === 'open') return null;
+  if (source.credentialMissing) return { source, why: null, next: { kind: 'person' } };
+  if (feed.kind === 'stopped') return { source, why: feed.why, next: { kind: 'person' } };
+  if (feed.why === null || now - feed.why.since < source.patienceMs) return null;
+  const next =
+    feed.kind === 'waiting' ? ({ kind: 'at', time: feed.until } as const) : ({ kind: 'trying' } as const);
+  return { source, why: feed.why, next };
+}
+
+/** What the dot beside a source shows, by shape as well as colour. */
+export type Health = 'live' | 'connecting' | 'waiting' | 'stopped' | 'off';
+
+export function health({ enabled, feed, credentialMissing }: SourceView): Health {
+  if (!enabled || feed.kind === 'off') return 'off';
+  if (feed.kind === 'open') return 'live';
+  if (credentialMissing || feed.kind === 'stopped') return 'stopped';
+  return feed.kind === 'waiting' || feed.why !== null ? 'waiting' : 'connecting';
+}

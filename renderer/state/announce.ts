@@ -1,0 +1,39 @@
+/** Tells screen readers what arrived, in one breath at a time. */
+import { signal } from '@preact/signals';
+import type { NoticeRow } from '../../preload/contract.ts';
+import { headline } from '../pure/headline.ts';
+import { text } from '../text.ts';
+import { sourceById } from './app.ts';
+
+const quietMs = 5_000;
+
+/** The text of the live region. */
+export const announcement = signal('');
+
+let unsaid: NoticeRow[] = [];
+let quiet = false;
+
+export function announceArrivals(notices: NoticeRow[]): void {
+  unsaid.push(...notices.filter((notice) => notice.readAt === null));
+  if (!quiet) speak();
+}
+
+function speak(): void {
+  const [first] = unsaid;
+  quiet = first !== undefined;
+  if (first === undefined) return;
+  announcement.value =
+    unsaid.length > 1
+      ? text.list.announceMany(unsaid.length)
+      : text.list.announceOne(
+          headline(first).title,
+          sourceById(first.source)?.name ?? text.list.removedSource,
+        );
+  unsaid = [];
+  setTimeout(speak, quietMs);
+}
+
+/** For what an action did that can't be seen by everyone. */
+export function announce(words: string): void {
+  announcement.value = words;
+}

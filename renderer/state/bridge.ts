@@ -1,0 +1,21 @@
+/** How the window talks to main. */
+import { signal } from '@preact/signals';
+import type { Reply, RequestArgs, RequestName, RequestResults } from '../../preload/contract.ts';
+
+/** What the last failed action answered, shown until dismissed. */
+export const failure = signal<string | null>(null);
+
+/** Asks main and hands back its reply, for whoever shows a refusal in its own place. */
+export function ask<N extends RequestName>(name: N, args: RequestArgs<N>): Promise<Reply<RequestResults[N]>> {
+  return window.bellhop.request(name, args);
+}
+
+/** Asks main to do something; a refusal also goes to the line above the list. */
+export async function act<N extends RequestName>(
+  name: N,
+  args: RequestArgs<N>,
+): Promise<Reply<RequestResults[N]>> {
+  const reply = await ask(name, args);
+  if (!reply.ok) failure.value = reply.error;
+  return reply;
+}

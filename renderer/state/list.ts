@@ -1,0 +1,128 @@
+/** The rows on the screen: loaded page by page, and fetched again when main says that something changed. */
+import { signal } from '@preact/signals';
+import type { NoticeKey, NoticeRow } from '../../preload/contract.ts';
+import { byNewest, mergeRows, newcomers } from '../pure/merge.ts';
+import { act, ask } from './bridge.ts';
+import { filter } from './places.ts';
+
+const firstPage = 60;
+const largestPage = 1000;
+
+export const rows = signal<NoticeRow[]>([]);
+/** `loading` only before the first page of a filter is there. */
+export const listStatus = signal<'loading' | 'ready' | 'failed'>('loading');
+/** Rows that came in while the list was open: they enter softly. */
+export const arrived = signal<ReadonlySet<number>>(new Set());
+/** The list is scrolled to its newest row. */
+export const atTop = signal(true);
+/** How many came in above the part of the list that is on the screen. */
+export const newAbove = signal(0);
+/** Where the next page starts; null at the end of the history. */
+export const nextPage = signal<NoticeKey | null>(null);
+
+type Listener = (notices: NoticeRow[]) => void;
+let onArrival: Listener = () => {};
+/** Calls back with every notice that came in at the top of the open list. */
+export function listenForArrivals(listener: Listener): void {
+  onArrival = listener;
+}
+
+/** Rows of an unread-only list that were read here: they stay until the list is opened anew. */
+const kept = new Set<number>();
+/** Counts openings of the list, so that an answer for an earlier one is dropped. */
+let opening = 0;
+
+function fetchPage(before: NoticeKey | null, limit: number) {
+  return ask('listNotices', { filter: filter.value, before, limit });
+}
+
+/** Opens the list of the current filter at its top. */
+export async function openList(): Promise<void> {
+  opening += 1;
+  const mine = opening;
+  kept.clear();
+  listStatus.value = 'loading';
+  const reply = await fetchPage(null, firstPage);
+  if (mine !== opening) return;
+  arrived.value = new Set();
+  newAbove.value = 0;
+  rows.value = reply.ok ? reply.value.notices : [];
+  nextPage.value = reply.ok ? reply.value.next : null;
+  listStatus.value = reply.ok ? 'ready' : 'failed';
+}
+
+let loadingMore = false;
+
+/** Adds the next page at the end. Called while the end is near the screen. */
+export async function loadMore(): Promise<void> {
+  const from = nextPage.value;
+  if (from === null || loadingMore) return;
+  loadingMore = true;
+  const mine = opening;
+  const reply = await fetchPage(from, firstPage);
+  loadingMore = false;
+  // A refresh that passed meanwhile has moved the end itself.
+  if (mine !== opening || nextPage.value !== from || !reply.ok) return;
+  rows.value = [...rows.value, ...reply.value.notices];
+  nextPage.value = reply.value.next;
+}
+
+let refreshing = false;
+let staleAgain = false;
+
+/** Fetches again what is loaded. Calls made meanwhile become one more round. */
+export async function refreshList(): Promise<void> {
+  if (listStatus.value === 'failed') return openList();
+  staleAgain = true;
+  if (refreshing) return;
+  refreshing = true;
+  while (staleAgain) {
+    staleAgain = false;
+    await refreshOnce();
+  }
+  refreshing = false;
+}
+
+async function refreshOnce(): Promise<void> {
+  const mine = opening;
+  const oldest = rows.value.at(-1);
+  const fresh: NoticeRow[] = [];
+  let next: NoticeKey | null = null;
+  do {
+    const limit = Math.min(largestPage, Math.max(firstPage, rows.value.length - fresh.length + 1));
+    const reply = await fetchPage(next, limit);
+    if (mine !== opening || !reply.ok) return;
+    fresh.push(...reply.value.notices);
+    next = reply.value.next;
+  } while (next !== null && oldest !== undefined && byNewest(next, oldest) < 0);
+  const incoming = listStatus.value === 'ready' ? newcomers(rows.value, fresh) : [];
+  rows.value = mergeRows(rows.value, fresh, kept);
+  nextPage.value = next;
+  listStatus.value = 'ready';
+  if (incoming.length === 0) return;
+  arrived.value = new Set(incoming.map((notice) => notice.id));
+  if (!atTop.value) newAbove.value += incoming.length;
+  onArrival(incoming);
+}
+
+/** Shows rows as read or unread before main confirms it. */
+export function showRead(ids: number[], readAt: number | null): void {
+  const changed = new Set(ids);
+  if (filter.value.unreadOnly) for (const id of ids) kept.add(id);
+  rows.value = rows.value.map((row) => (changed.has(row.id) ? { ...row, readAt } : row));
+}
+
+/** Takes rows away before main confirms it. */
+export function showDeleted(ids: number[]): void {
+  const gone = new Set(ids);
+  for (const id of ids) kept.delete(id);
+  rows.value = rows.value.filter((row) => !gone.has(row.id));
+}
+
+/** Marks everything in the current list as read. */
+export async function markListRead(): Promise<void> {
+  kept.clear();
+  const readAt = Date.now();
+  rows.value = rows.value.map((row) => (row.readAt === null ? { ...row, readAt } : row));
+  await act('markAllRead', { source: filter.value.source });
+}

@@ -1,0 +1,58 @@
+/** Where the person is: the list they look at, the pane beside it, and how much room there is. */
+import { computed, signal } from '@preact/signals';
+import type { NoticeFilter } from '../../preload/contract.ts';
+import { sources } from './app.ts';
+
+/** What stands beside the list. `notice` is the selected notice, or nothing. */
+export type Pane =
+  | { kind: 'notice' }
+  | { kind: 'add' }
+  | { kind: 'source'; id: string }
+  | { kind: 'settings' }
+  | { kind: 'keys' };
+
+export const inbox: NoticeFilter = { unreadOnly: false, source: null };
+export const filter = signal<NoticeFilter>(inbox);
+export const pane = signal<Pane>({ kind: 'notice' });
+
+/** On a narrow window: the selected notice covers the list. */
+export const noticeOpen = signal(false);
+/** Where the sidebar is a drawer: it is out. */
+export const drawerOpen = signal(false);
+
+const wideQuery = matchMedia('(min-width: 960px)');
+const mediumQuery = matchMedia('(min-width: 720px)');
+export type Room = 'wide' | 'medium' | 'narrow';
+const measure = (): Room => (wideQuery.matches ? 'wide' : mediumQuery.matches ? 'medium' : 'narrow');
+export const room = signal<Room>(measure());
+for (const query of [wideQuery, mediumQuery]) {
+  query.addEventListener('change', () => {
+    room.value = measure();
+    drawerOpen.value = false;
+  });
+}
+
+/** The list gives way to the pane: on a narrow window, and before there is any source to list. */
+export const listCovered = computed(
+  () =>
+    sources.value.length === 0 ||
+    (room.value === 'narrow' && (pane.value.kind !== 'notice' || noticeOpen.value)),
+);
+
+/** Whether a selected notice is on the screen, and not only marked in the list. */
+export const noticeVisible = computed(
+  () => pane.value.kind === 'notice' && (room.value !== 'narrow' || noticeOpen.value),
+);
+
+export function openPane(next: Pane): void {
+  pane.value = next;
+  drawerOpen.value = false;
+}
+
+export function closePane(): void {
+  pane.value = { kind: 'notice' };
+}
+
+export function sameFilter(a: NoticeFilter, b: NoticeFilter): boolean {
+  return a.unreadOnly === b.unreadOnly && a.source === b.source;
+}

@@ -1,0 +1,34 @@
+/** Keeps main told of what is in plain view, so that it raises no toast for that. */
+import { computed, effect, signal } from '@preact/signals';
+import type { RequestArgs } from '../../preload/contract.ts';
+import { ask } from './bridge.ts';
+import { atTop } from './list.ts';
+import { drawerOpen, filter, listCovered } from './places.ts';
+
+const throttleMs = 150;
+
+const pageVisible = signal(document.visibilityState === 'visible');
+
+const view = computed<RequestArgs<'reportView'>>(() => ({
+  filter: filter.value,
+  atTop: atTop.value,
+  listVisible: pageVisible.value && !listCovered.value && !drawerOpen.value,
+}));
+
+export function startViewReport(): void {
+  document.addEventListener('visibilitychange', () => {
+    pageVisible.value = document.visibilityState === 'visible';
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let told = '';
+  effect(() => {
+    const current = view.value;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const words = JSON.stringify(current);
+      if (words === told) return;
+      told = words;
+      void ask('reportView', current);
+    }, throttleMs);
+  });
+}
