@@ -79,7 +79,8 @@ function quitInOrder(bellhop: Opened): void {
     event.preventDefault();
     void bellhop.close().finally(() => {
       closed = true;
-      app.quit();
+      // Not from within this event: Electron would then forget that it is quitting.
+      setImmediate(() => app.quit());
     });
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());

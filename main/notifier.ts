@@ -46,7 +46,12 @@ const PUSH_MS = 100;
 /** The pipeline: socket → feed → one transaction (notices, verdicts, cursor) → toasts, tray and window. */
 export function createNotifier(options: NotifierOptions): Notifier {
   const { host, db, settings, credentials, clock } = options;
-  let view: View = { filter: { unreadOnly: false, source: null }, atTop: false, listVisible: false };
+  let view: View = {
+    filter: { unreadOnly: false, source: null },
+    atTop: false,
+    listVisible: false,
+    attended: false,
+  };
   let badgeTimer: NodeJS.Timeout | undefined;
 
   const pushState = coalesce(() => {
@@ -66,7 +71,11 @@ export function createNotifier(options: NotifierOptions): Notifier {
 
   const desktop: Desktop = {
     visible: (source) =>
-      host.focused() && view.listVisible && view.atTop && [null, source].includes(view.filter.source),
+      host.focused() &&
+      view.attended &&
+      view.listVisible &&
+      view.atTop &&
+      [null, source].includes(view.filter.source),
   };
   const delivery = createDelivery({
     db,

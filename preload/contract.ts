@@ -173,8 +173,16 @@ export const requestSchemas = {
   setPaused: z.object({ paused: z.boolean() }),
   setPreferences: preferencesSchema.partial(),
   dismissProblem: z.object({ id: z.string().max(64) }),
-  /** What the person sees now, so that a notice in plain view raises no toast. */
-  reportView: z.object({ filter: filterSchema, atTop: z.boolean(), listVisible: z.boolean() }),
+  /**
+   * What the person sees now, so that a notice in plain view raises no toast. `attended`: pointer or keys were used
+   * in this window within the last minute; a focused window on an unattended desk must not swallow toasts.
+   */
+  reportView: z.object({
+    filter: filterSchema,
+    atTop: z.boolean(),
+    listVisible: z.boolean(),
+    attended: z.boolean(),
+  }),
 } as const;
 
 export type RequestName = keyof typeof requestSchemas;

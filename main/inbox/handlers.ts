@@ -1,4 +1,4 @@
-import type { NoticeFilter, RequestArgs, RequestName, RequestResults } from '../../preload/contract.ts';
+import type { RequestArgs, RequestName, RequestResults } from '../../preload/contract.ts';
 import type { Clock } from '../clock.ts';
 import type { Host } from '../host.ts';
 import type { StateParts } from './state.ts';
@@ -14,7 +14,7 @@ export class Refusal extends Error {
 }
 
 /** What the window last said it shows. */
-export type View = { filter: NoticeFilter; atTop: boolean; listVisible: boolean };
+export type View = RequestArgs<'reportView'>;
 
 export type RequestParts = StateParts & {
   host: Host;
