@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { version } from '../package.json';
+import manifest from '../package.json' with { type: 'json' };
 import type { Host } from './host.ts';
 import type { Launch } from './launch.ts';
 import { createNotifier, type Notifier, type NotifierOptions } from './notifier.ts';
@@ -47,7 +47,15 @@ export function openBellhop(
     host.secrets,
     () => settings.read().preferences.storeSecretsInFile,
   );
-  const notifier = createNotifier({ version, host, db, settings, credentials, clock: Date.now, ...pushes });
+  const notifier = createNotifier({
+    version: manifest.version,
+    host,
+    db,
+    settings,
+    credentials,
+    clock: Date.now,
+    ...pushes,
+  });
 
   if (setAside) {
     const text = 'The history was damaged. Bellhop began a new one, and your servers fill it again.';
