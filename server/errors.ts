@@ -1,5 +1,5 @@
 import { HTTPError } from 'h3';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** An answer that says what is wrong: `{error: {code, message}}` with this status. Throw it. */
 export function refusal(

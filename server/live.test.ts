@@ -24,7 +24,11 @@ const row = { content: 'hello', notificationTypeId: 1 };
 /** Reads until n rows have come. */
 async function readRows(stream: OpenStream, n: number): Promise<Row[]> {
   let count = 0;
-  return rowsOf(await stream.until((block) => (count += rowsOf([block]).length) >= n));
+  const blocks = await stream.until((block) => {
+    count += rowsOf([block]).length;
+    return count >= n;
+  });
+  return rowsOf(blocks);
 }
 
 test.each(['/api/live', V1])(
