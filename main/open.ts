@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
+import type { Clock } from './clock.ts';
 import type { Host } from './host.ts';
 import type { Launch } from './launch.ts';
 import { createNotifier, type Notifier, type NotifierOptions } from './notifier.ts';
@@ -29,9 +30,10 @@ export function openBellhop(
   host: Host,
   makeStore: MakeStore,
   pushes: Pick<NotifierOptions, 'onState' | 'onNotices'>,
+  clock: Clock = Date.now,
 ): Opened {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const now = new Date();
+  const now = new Date(clock());
   const release = takeOwnership(folder, kind, now);
   const { db, setAside } = openOrReplaceDatabase(join(folder, 'bellhop.db'), now);
   const settings = openGuardedFile(
@@ -53,7 +55,7 @@ export function openBellhop(
     db,
     settings,
     credentials,
-    clock: Date.now,
+    clock,
     ...pushes,
   });
 

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 export interface Command {
   /** One line for the overview. */
