@@ -1,8 +1,9 @@
 import { Announcer } from './Announcer.tsx';
 import { Confirm } from './Confirm.tsx';
+import { Drawer } from './Drawer.tsx';
 import { Footer } from './Footer.tsx';
 import { ListColumn } from './ListColumn.tsx';
-import { Drawer, Nav } from './Nav.tsx';
+import { Nav } from './Nav.tsx';
 import { Pane } from './Pane.tsx';
 import { app, sources } from './state/app.ts';
 import { listCovered, room } from './state/places.ts';

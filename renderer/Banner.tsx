@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { type Troubled, troubles } from './pure/troubles.ts';
 import { sources } from './state/app.ts';
 import { act } from './state/bridge.ts';
 import { openPane } from './state/places.ts';
+import { TroubleText, useSecond } from './TroubleText.tsx';
 import { text } from './text.ts';
 
 /** One calm line for what isn't connected: what, why, when it tries next, and the one useful button. */
@@ -39,11 +39,8 @@ function Line({ troubled, now }: { troubled: Troubled; now: number }) {
   const { source, why, next } = troubled;
   return (
     <div class="banner">
-      <span title={why?.detail ?? undefined}>
-        <span role="status">
-          <b>{source.name}</b> {why ? `${why.text}.` : text.banner.credentialMissing}
-        </span>{' '}
-        <span class="next">{nextStep(next, now)}</span>
+      <span title={typeof why === 'string' ? undefined : (why.detail ?? undefined)}>
+        <TroubleText troubled={troubled} now={now} />
       </span>
       {next.kind === 'person' ? (
         <button type="button" onClick={() => openPane({ kind: 'source', id: source.id })}>
@@ -60,25 +57,4 @@ function Line({ troubled, now }: { troubled: Troubled; now: number }) {
       )}
     </div>
   );
-}
-
-export function nextStep(next: Troubled['next'], now: number): string {
-  if (next.kind === 'person') return text.banner.stoppedHint;
-  const seconds = next.kind === 'at' ? Math.ceil((next.time - now) / 1000) : 0;
-  if (seconds <= 0) return text.banner.trying;
-  return seconds < 90 ? text.banner.inSeconds(seconds) : text.banner.inMinutes(Math.round(seconds / 60));
-}
-
-/** The time, each second while a countdown may be on the screen. */
-export function useSecond(): number {
-  const second = useSignal(Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') second.value = Date.now();
-    }, 1000);
-    return () => clearInterval(timer);
-  }, []);
-  // A new snapshot must not be judged by a clock that is up to a second old.
-  sources.value;
-  return Math.max(second.value, Date.now());
 }

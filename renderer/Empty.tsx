@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { SourceView } from '../preload/contract.ts';
 import { Bell } from './icons.tsx';
+import { health } from './pure/troubles.ts';
 import { app, sourceById, sources } from './state/app.ts';
 import { act } from './state/bridge.ts';
 import { filter, openPane } from './state/places.ts';
@@ -37,6 +39,7 @@ export function EmptyList() {
   return (
     <Empty title={text.empty.nothing}>
       {source ? text.empty.nothingText(source.name) : text.empty.nothingAny}
+      {source && <State source={source} />}
     </Empty>
   );
 }
@@ -45,8 +48,18 @@ function Empty({ title, children }: { title: string; children: ComponentChildren
   return (
     <div class="empty">
       <h2>{title}</h2>
-      <p>{children}</p>
+      <div>{children}</div>
     </div>
+  );
+}
+
+function State({ source }: { source: SourceView }) {
+  const state = health(source);
+  return (
+    <span class="state">
+      <span class={`health ${state}`} />
+      {text.health[state]}
+    </span>
   );
 }
 

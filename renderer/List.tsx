@@ -9,6 +9,8 @@ import { atTop, loadMore, newAbove, nextPage, rows } from './state/list.ts';
 import { selected } from './state/selection.ts';
 import { text } from './text.ts';
 
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+
 const days = computed(() => groupByDay(rows.value, timeHere.dayKey));
 
 /** The row that Tab leads to: the selected one, or the first. */
@@ -23,6 +25,7 @@ export function List() {
     atTop.value = (scroller.current?.scrollTop ?? 0) < 8;
     if (atTop.value) newAbove.value = 0;
   };
+  const toTop = () => scroller.current?.scrollTo({ top: 0, behavior: calm.matches ? 'instant' : 'smooth' });
   // Another list starts at its top, whatever this one was scrolled to.
   useEffect(() => {
     onScroll();
@@ -32,7 +35,7 @@ export function List() {
   }, []);
   return (
     <div class="list">
-      <NewAbove onClick={() => scroller.current?.scrollTo({ top: 0, behavior: 'smooth' })} />
+      <NewAbove onClick={toTop} />
       <div class="scroller" ref={scroller} onScroll={onScroll} role="listbox" aria-label={text.list.label}>
         {days.value.map((day) => (
           <DayGroup key={day.key} day={day} />
@@ -48,6 +51,7 @@ function DayGroup({ day }: { day: Day }) {
   today.value;
   const name = timeHere.dayName(day.at, now.peek());
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a listbox may hold groups, and no fieldset.
     <div class="day" role="group" aria-label={name}>
       <div class="day-name" role="presentation">
         {name}

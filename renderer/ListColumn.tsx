@@ -1,8 +1,8 @@
 import { Banner } from './Banner.tsx';
+import { MenuButton } from './Drawer.tsx';
 import { EmptyList } from './Empty.tsx';
 import { MoreIcon } from './icons.tsx';
 import { List } from './List.tsx';
-import { MenuButton } from './Nav.tsx';
 import { Problems } from './Problems.tsx';
 import { app, sourceById } from './state/app.ts';
 import { listStatus, markListRead, openList, rows } from './state/list.ts';

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { NoticeFilter, SourceView } from '../preload/contract.ts';
-import { InboxIcon, MenuIcon, MoreIcon, PlusIcon, SettingsIcon, ToastIcon, UnreadIcon } from './icons.tsx';
+import { InboxIcon, MoreIcon, PlusIcon, SettingsIcon, ToastIcon, UnreadIcon } from './icons.tsx';
 import { health } from './pure/troubles.ts';
 import { app, sources } from './state/app.ts';
-import { drawerOpen, filter, inbox, openPane, pane, room, sameFilter } from './state/places.ts';
+import { filter, inbox, openPane, pane, sameFilter } from './state/places.ts';
 import { goTo } from './state/selection.ts';
 import { text } from './text.ts';
 
@@ -37,48 +36,6 @@ export function Nav() {
         <span class="name">{text.nav.settings}</span>
       </PaneItem>
     </nav>
-  );
-}
-
-/** The sidebar where there is no room to let it stand. */
-export function Drawer() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const open = drawerOpen.value;
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-  }, [open]);
-  if (!open) return null;
-  const close = () => {
-    drawerOpen.value = false;
-  };
-  return (
-    <dialog
-      class="drawer"
-      ref={dialog}
-      aria-label={text.nav.label}
-      onClose={close}
-      onClick={(event) => event.target === dialog.current && close()}
-    >
-      <Nav />
-    </dialog>
-  );
-}
-
-/** Brings the drawer out, where there is one. */
-export function MenuButton() {
-  if (room.value === 'wide') return null;
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={text.nav.open}
-      title={text.nav.open}
-      onClick={() => {
-        drawerOpen.value = true;
-      }}
-    >
-      <MenuIcon />
-    </button>
   );
 }
 

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Detail } from './Detail.tsx';
+import { MenuButton } from './Drawer.tsx';
 import { NothingSelected, Welcome } from './Empty.tsx';
 import { BackIcon, CloseIcon } from './icons.tsx';
 import { KeyList } from './KeyList.tsx';
 import { focusList } from './keys.ts';
-import { MenuButton } from './Nav.tsx';
 import { Settings } from './Settings.tsx';
 import { AddSource } from './SourceForm.tsx';
 import { SourcePage } from './SourcePage.tsx';

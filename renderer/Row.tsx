@@ -19,6 +19,7 @@ export function Row({ notice, tabStop }: { notice: NoticeRow; tabStop: ReadonlyS
   const { title, body, titled } = headline(notice);
   const classes = ['row', unread && 'unread', isSelected.value && 'selected', isNew.value && 'arrived'];
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys.ts has the keyboard of the whole window.
     <div
       id={rowId(id)}
       class={classes.filter(Boolean).join(' ')}

@@ -1,5 +1,4 @@
 import type { SourceView } from '../preload/contract.ts';
-import { nextStep, useSecond } from './Banner.tsx';
 import { timeHere } from './here.ts';
 import { health, troubles } from './pure/troubles.ts';
 import { EditSource } from './SourceForm.tsx';
@@ -8,6 +7,7 @@ import { act } from './state/bridge.ts';
 import { closePane, filter, inbox } from './state/places.ts';
 import { question } from './state/question.ts';
 import { goTo } from './state/selection.ts';
+import { TroubleText, useSecond } from './TroubleText.tsx';
 import { text } from './text.ts';
 
 const words = text.source;
@@ -49,7 +49,8 @@ function Status({ source }: { source: SourceView }) {
   const second = useSecond();
   const state = health(source);
   const { feed, lastNoticeAt } = source;
-  const [troubled] = troubles([{ ...source, patienceMs: 0 }], second);
+  const [troubled] = troubles([source], second);
+  const detail = typeof troubled?.why === 'object' ? troubled.why.detail : null;
   return (
     <div class="status">
       <p>
@@ -69,9 +70,8 @@ function Status({ source }: { source: SourceView }) {
       </p>
       {troubled && (
         <p class="trouble">
-          {source.name} {troubled.why ? `${troubled.why.text}.` : text.banner.credentialMissing}{' '}
-          {nextStep(troubled.next, second)}
-          {troubled.why?.detail && <span class="hint">{troubled.why.detail}</span>}
+          <TroubleText troubled={troubled} now={second} />
+          {detail && <span class="hint">{detail}</span>}
         </p>
       )}
     </div>

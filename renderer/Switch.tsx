@@ -14,6 +14,7 @@ export function Switch(props: {
       <input
         type="checkbox"
         role="switch"
+        aria-checked={props.on}
         checked={props.on}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />

@@ -23,9 +23,8 @@ function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   const target = event.target as HTMLElement;
   if (target.closest('dialog')) return;
-  if (event.key === 'Escape') return goBack();
-  if (target.closest('input, textarea, select')) return;
-  const action = actionFor(event.key, target);
+  const isTyping = target.closest('input:not([type=radio], [type=checkbox]), textarea, select') !== null;
+  const action = event.key === 'Escape' ? goBack : isTyping ? undefined : actionFor(event.key, target);
   if (action === undefined) return;
   event.preventDefault();
   action();
@@ -125,9 +124,11 @@ export function askToDelete(): void {
 }
 
 function goBack(): void {
-  if (pane.value.kind !== 'notice') return closePane();
-  if (selected.value === null) return;
-  const last = selected.value;
+  if (pane.value.kind !== 'notice') closePane();
+  else if (selected.value !== null) backToRow(selected.value);
+}
+
+function backToRow(last: number): void {
   closeNotice();
   document.getElementById(rowId(last))?.focus();
 }

@@ -1,6 +1,6 @@
 export type Piece = { text: string; isUrl: boolean };
 
-const urlPattern = /https?:\/\/[^\s<>"'`\u0000-\u001f]+/gi;
+const urlPattern = /https?:\/\/[^\s\p{Cc}<>"'`]+/giu;
 
 /** Cuts a text into plain pieces and web addresses. Joined, the pieces are the text again. */
 export function linkify(text: string): Piece[] {

@@ -31,7 +31,7 @@ describe('the banner', () => {
   it('says nothing of a source that is open, off, or connects for the first time', () => {
     expect(next(source({ kind: 'open', since: 0 }))).toBeUndefined();
     expect(next(source({ kind: 'off' }))).toBeUndefined();
-    expect(next(source({ kind: 'connecting', since: 0, why: null }))).toBeUndefined();
+    expect(next(source({ kind: 'connecting', since: now - 9_999, why: null }))).toBeUndefined();
   });
   it('waits out the patience of a source', () => {
     expect(next(source({ kind: 'waiting', until: now + 5, why: why(9_999) }))).toBeUndefined();
@@ -43,10 +43,14 @@ describe('the banner', () => {
   it('stays while the next try runs', () => {
     expect(next(source({ kind: 'connecting', since: now, why: why(60_000) }))).toEqual({ kind: 'trying' });
   });
+  it('mentions a first connection that takes longer than the source usually needs', () => {
+    const silent = source({ kind: 'connecting', since: now - 10_000, why: null });
+    expect(troubles([silent], now)[0]).toMatchObject({ why: 'silence', next: { kind: 'trying' } });
+  });
   it('asks for the person at once when a feed stopped or its credential is gone', () => {
     expect(next(source({ kind: 'stopped', until: null, why: why(0) }))).toEqual({ kind: 'person' });
     const missing = source({ kind: 'connecting', since: now, why: null }, { credentialMissing: true });
-    expect(troubles([missing], now)[0]).toMatchObject({ why: null, next: { kind: 'person' } });
+    expect(troubles([missing], now)[0]).toMatchObject({ why: 'credential', next: { kind: 'person' } });
   });
 });
 

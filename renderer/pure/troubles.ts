@@ -3,8 +3,8 @@ import type { SourceView, Trouble } from '../../preload/contract.ts';
 /** A source that isn't connected for longer than is routine, and what happens next about it. */
 export type Troubled = {
   source: SourceView;
-  /** null when only the credential is missing. */
-  why: Trouble | null;
+  /** `credential`: it is missing. `silence`: the server took the connection and hasn't answered. */
+  why: Trouble | 'credential' | 'silence';
   next: { kind: 'at'; time: number } | { kind: 'trying' } | { kind: 'person' };
 };
 
@@ -19,12 +19,13 @@ export function troubles(sources: SourceView[], now: number): Troubled[] {
 function trouble(source: SourceView, now: number): Troubled | null {
   const { feed } = source;
   if (feed.kind === 'off' || feed.kind === 'open') return null;
-  if (source.credentialMissing) return { source, why: null, next: { kind: 'person' } };
+  if (source.credentialMissing) return { source, why: 'credential', next: { kind: 'person' } };
   if (feed.kind === 'stopped') return { source, why: feed.why, next: { kind: 'person' } };
-  if (feed.why === null || now - feed.why.since < source.patienceMs) return null;
+  const since = feed.why?.since ?? (feed.kind === 'connecting' ? feed.since : now);
+  if (now - since < source.patienceMs) return null;
   const next =
     feed.kind === 'waiting' ? ({ kind: 'at', time: feed.until } as const) : ({ kind: 'trying' } as const);
-  return { source, why: feed.why, next };
+  return { source, why: feed.why ?? 'silence', next };
 }
 
 /** What the dot beside a source shows, by shape as well as colour. */

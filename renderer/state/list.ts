@@ -49,6 +49,8 @@ export async function openList(): Promise<void> {
   rows.value = reply.ok ? reply.value.notices : [];
   nextPage.value = reply.ok ? reply.value.next : null;
   listStatus.value = reply.ok ? 'ready' : 'failed';
+  // Something may have come between this answer and the push that told of it.
+  if (staleAgain) await refreshList();
 }
 
 let loadingMore = false;
@@ -74,9 +76,9 @@ let staleAgain = false;
 export async function refreshList(): Promise<void> {
   if (listStatus.value === 'failed') return openList();
   staleAgain = true;
-  if (refreshing) return;
+  if (refreshing || listStatus.value === 'loading') return;
   refreshing = true;
-  while (staleAgain) {
+  while (staleAgain && listStatus.value === 'ready') {
     staleAgain = false;
     await refreshOnce();
   }
@@ -95,10 +97,9 @@ async function refreshOnce(): Promise<void> {
     fresh.push(...reply.value.notices);
     next = reply.value.next;
   } while (next !== null && oldest !== undefined && byNewest(next, oldest) < 0);
-  const incoming = listStatus.value === 'ready' ? newcomers(rows.value, fresh) : [];
+  const incoming = newcomers(rows.value, fresh);
   rows.value = mergeRows(rows.value, fresh, kept);
   nextPage.value = next;
-  listStatus.value = 'ready';
   if (incoming.length === 0) return;
   arrived.value = new Set(incoming.map((notice) => notice.id));
   if (!atTop.value) newAbove.value += incoming.length;

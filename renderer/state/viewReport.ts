@@ -6,19 +6,24 @@ import { atTop } from './list.ts';
 import { drawerOpen, filter, listCovered } from './places.ts';
 
 const throttleMs = 150;
+/** Without pointer or keys for this long, nobody is taken to sit here. */
+const attendedMs = 60_000;
 
 const pageVisible = signal(document.visibilityState === 'visible');
+const attended = signal(false);
 
 const view = computed<RequestArgs<'reportView'>>(() => ({
   filter: filter.value,
   atTop: atTop.value,
   listVisible: pageVisible.value && !listCovered.value && !drawerOpen.value,
+  attended: attended.value,
 }));
 
 export function startViewReport(): void {
   document.addEventListener('visibilitychange', () => {
     pageVisible.value = document.visibilityState === 'visible';
   });
+  watchAttention();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told = '';
   effect(() => {
@@ -31,4 +36,18 @@ export function startViewReport(): void {
       void ask('reportView', current);
     }, throttleMs);
   });
+}
+
+function watchAttention(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const notice = () => {
+    attended.value = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      attended.value = false;
+    }, attendedMs);
+  };
+  for (const use of ['pointermove', 'pointerdown', 'wheel', 'keydown']) {
+    document.addEventListener(use, notice, { passive: true });
+  }
 }
