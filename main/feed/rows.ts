@@ -36,19 +36,23 @@ export const rows: Dialect = {
 const MAX_TITLE = 1_000;
 const MAX_TAGS = 32;
 
-const time = z.union([z.number(), z.string()]).transform((value, context) => {
+const time = z.union([z.number(), z.string()]).transform((value) => {
   const ms = typeof value === 'number' ? value : Date.parse(value);
-  if (Number.isSafeInteger(ms) && ms >= 0) return ms;
-  context.addIssue('createdAt is no time');
-  return z.NEVER;
+  return Number.isSafeInteger(ms) && ms >= 0 ? ms : null;
 });
 
-/** What isn't essential is made good rather than refused: a notice with an odd link is still a notice. */
+/** Only the text is essential. The rest is made good rather than refused: a notice with an odd time is still a notice. */
 const rowSchema = z.object({
-  id: z.union([z.number().int(), z.string().min(1).max(200)]).nullish(),
+  id: z
+    .union([z.number().int(), z.string().min(1).max(200)])
+    .nullish()
+    .catch(null),
   content: z.string(),
-  notificationTypeId: z.union([z.number(), z.string().max(200)]).nullish(),
-  createdAt: time.nullish(),
+  notificationTypeId: z
+    .union([z.number(), z.string().max(200)])
+    .nullish()
+    .catch(null),
+  createdAt: time.nullish().catch(null),
   title: z
     .string()
     .transform((title) => title.slice(0, MAX_TITLE).trim() || null)

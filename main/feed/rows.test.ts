@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { rows } from './rows.ts';
+
+const read = (value: unknown, id = '') => rows.read({ name: 'message', data: JSON.stringify(value), id });
+const keys = (value: unknown) => read(value).drafts.map(({ key }) => key);
+const bodies = (value: unknown) => read(value).drafts.map(({ body }) => body);
+
+/** Few different values, so that equal rows are common. */
+const row = fc.record({
+  content: fc.constantFrom('a', 'b'),
+  notificationTypeId: fc.constantFrom(1, '1', null),
+  createdAt: fc.constantFrom('2024-05-01T10:00:00.000Z', 1714557600000),
+});
+const array = fc.array(row, { maxLength: 12 });
+
+test('without ids: equal rows in one event are different notices, and the same event again is all duplicates', () => {
+  fc.assert(
+    fc.property(array, (event) => {
+      expect(new Set(keys(event)).size).toBe(event.length);
+      expect(keys(event)).toEqual(keys(structuredClone(event)));
+    }),
+  );
+});
+
+test('without ids: an event in another order holds the same notices', () => {
+  const shuffled = array.chain((event) =>
+    fc.tuple(fc.constant(event), fc.shuffledSubarray(event, { minLength: event.length })),
+  );
+  fc.assert(
+    fc.property(shuffled, ([a, b]) => {
+      expect(keys(b).sort()).toEqual(keys(a).sort());
+    }),
+  );
+});
+
+test('without ids: time, type and content each make a different notice', () => {
+  const base = { content: 'a', notificationTypeId: 1, createdAt: '2024-05-01T10:00:00Z' };
+  const others = [{ content: 'b' }, { notificationTypeId: '1' }, { createdAt: '2024-05-01T10:00:01Z' }];
+  const all = [base, ...others.map((other) => ({ ...base, ...other }))].flatMap((one) => keys([one]));
+  expect(new Set(all).size).toBe(4);
+  expect(keys([{ ...base, priority: 5, title: 'now with a title' }])).toEqual(keys([base]));
+});
+
+test('an id is the identity, whatever the rest says', () => {
+  expect(keys([{ id: 7, content: 'a' }])).toEqual(keys([{ id: 7, content: 'edited', priority: 5 }]));
+  expect(keys([{ id: 'x', content: 'a' }])).not.toEqual(keys([{ id: 'y', content: 'a' }]));
+  const withoutId = keys([{ content: 'a' }]);
+  for (const id of [null, '', 1.5, {}, 2 ** 60]) expect(keys([{ id, content: 'a' }])).toEqual(withoutId);
+});
+
+test('a full row becomes a notice', () => {
+  const full = {
+    ...{ id: 12, content: 'Text', notificationTypeId: 4, createdAt: '2024-05-01T10:00:00.250Z' },
+    ...{ title: '  Title ', priority: 5, link: 'https://a.example/x', tags: ['one', 'two'] },
+  };
+  expect(read([full], '12')).toEqual({
+    drafts: [
+      {
+        ...{ key: 'id:12', title: 'Title', body: 'Text', topic: 'type 4', priority: 5 },
+        ...{ link: 'https://a.example/x', tags: ['one', 'two'], createdAt: 1714557600250 },
+      },
+    ],
+    ...{ cursor: '12', caughtUp: false, unreadable: [] },
+  });
+});
+
+test('a row needs nothing but its text; what is odd about the rest is left out', () => {
+  const [plain] = read([{ content: '' }]).drafts;
+  const nothing = { title: null, topic: null, priority: 3, link: null, tags: [], createdAt: null };
+  expect(plain).toMatchObject({ body: '', ...nothing });
+  const odd = {
+    ...{ content: '', title: 5, notificationTypeId: true, priority: 9, createdAt: 'yesterday' },
+    ...{ link: 'javascript:alert(1)', tags: 'x', more: 'unknown' },
+  };
+  expect(read([odd])).toMatchObject({ drafts: [{ body: '', ...nothing }], unreadable: [] });
+  expect(read([{ content: '', title: ' ', link: 'file:///etc/passwd' }]).drafts).toMatchObject([nothing]);
+});
+
+test('long titles, many tags and their lengths are cut', () => {
+  const tags = Array.from({ length: 50 }, (_, i) => `${i}`.repeat(300));
+  const [draft] = read([{ content: '', title: 't'.repeat(5000), tags }]).drafts;
+  expect(draft?.title).toHaveLength(1000);
+  expect(draft?.tags).toHaveLength(32);
+  expect(draft?.tags[31]).toHaveLength(100);
+});
+
+test.each([
+  ['2024-05-01T12:00:00+02:00', 1714557600000],
+  [1714557600000, 1714557600000],
+  [-1, null],
+  [1.5, null],
+  ['', null],
+  [{ date: 1 }, null],
+  [undefined, null],
+])('createdAt %j is %s', (createdAt, ms) => {
+  expect(read([{ content: 'a', createdAt }]).drafts[0]?.createdAt).toBe(ms);
+});
+
+test('a row without text is skipped and told with an excerpt; the others are kept', () => {
+  const long = 'x'.repeat(1000);
+  const { drafts, unreadable } = read([
+    { content: 'a' },
+    { content: 5, long },
+    'no row',
+    null,
+    { content: 'b' },
+  ]);
+  expect(drafts.map(({ body }) => body)).toEqual(['a', 'b']);
+  expect(unreadable).toHaveLength(3);
+  expect(unreadable[0]?.text).toMatch(/^content: /);
+  expect(unreadable[1]?.text).toMatch(/^the row: /);
+  expect(unreadable[0]?.excerpt).toContain('{"content":5');
+  expect(unreadable[0]?.excerpt.length).toBeLessThanOrEqual(200);
+});
+
+test.each(['{"content":"a"}', 'ping', '', 'null', '[', '"x"'])(
+  '%j is told as unreadable; its cursor counts',
+  (data) => {
+    const text = 'the event is no JSON array of rows';
+    const unreadable = [{ text, excerpt: data }];
+    const reading = rows.read({ name: 'message', data, id: '9' });
+    expect(reading).toEqual({ drafts: [], cursor: '9', caughtUp: false, unreadable });
+  },
+);
+
+test('rows come out oldest first, whichever way the server sends them', () => {
+  const at = (createdAt: number, content: string) => ({ createdAt, content });
+  expect(bodies([at(3, 'c'), at(2, 'b'), at(1, 'a')])).toEqual(['a', 'b', 'c']);
+  expect(bodies([at(1, 'a'), at(2, 'b')])).toEqual(['a', 'b']);
+  expect(bodies([at(1, 'first'), at(1, 'second')])).toEqual(['first', 'second']);
+});
+
+test('only a number is a cursor: the original endpoint sends random ids', () => {
+  expect(read([], '0').cursor).toBe('0');
+  expect(read([], 'b3d6ad4e-9b5a-4d0e-8f2c-5b8d7c9e0f11').cursor).toBeNull();
+  expect(read([], '').cursor).toBeNull();
+  expect(read([], '9'.repeat(17)).cursor).toBeNull();
+  const caughtUp = rows.read({ name: 'caught-up', data: '{"head":5}', id: '5' });
+  expect(caughtUp).toEqual({ drafts: [], cursor: '5', caughtUp: true, unreadable: [] });
+});
+
+test('asks for what was missed by id, and the first time for the last 24 hours', () => {
+  const now = Date.parse('2024-05-02T10:00:00Z');
+  const fresh = rows.request('https://a.example/', { cursor: null, greeted: false }, now);
+  expect(new URL(fresh.url).pathname).toBe('/api/live');
+  expect(new URL(fresh.url).searchParams.get('since')).toBe('2024-05-01T10:00:00.000Z');
+  expect(fresh.headers).toEqual({});
+  const resumed = rows.request('https://a.example/own/path?x=1', { cursor: '7', greeted: true }, now);
+  expect(resumed).toEqual({ url: 'https://a.example/own/path?x=1', headers: { 'Last-Event-ID': '7' } });
+});
+
+test.each([
+  ['15', { resumable: true, heartbeatMs: 15_000 }],
+  ['0.2', { resumable: true, heartbeatMs: 200 }],
+  [null, { resumable: false, heartbeatMs: null }],
+  ['0', { resumable: false, heartbeatMs: null }],
+  ['-1', { resumable: false, heartbeatMs: null }],
+  ['1e9', { resumable: false, heartbeatMs: null }],
+  ['soon', { resumable: false, heartbeatMs: null }],
+])('the companion server is known by its heartbeat: %s', (heartbeat, hello) => {
+  expect(rows.hello({ get: (name) => (name === 'bellhop-heartbeat' ? heartbeat : null) })).toEqual(hello);
+});
