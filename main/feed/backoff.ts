@@ -57,8 +57,10 @@ export function nextTry(
     return { kind: 'routine', delayMs: history.resumable ? Math.min(spread, timing.capMs) * random() : 0 };
   }
   const asked = ending.kind === 'refused' ? ending.retryAfterMs : null;
-  const ceiling = Math.min(timing.capMs, timing.baseMs * 2 ** Math.min(history.failures, 20));
-  const jittered = timing.baseMs + (ceiling - timing.baseMs) * random();
+  const base = Math.min(Math.max(timing.baseMs, ending.retryMs ?? 0), timing.capMs);
+  // From the first failure on: the clients of a server that fell over must not all come back in the same second.
+  const ceiling = Math.min(timing.capMs, base * 2 ** Math.min(history.failures + 1, 20));
+  const jittered = base + (ceiling - base) * random();
   return {
     kind: 'retry',
     delayMs: Math.max(jittered, Math.min(asked ?? 0, timing.retryAfterCapMs)),
