@@ -62,7 +62,7 @@ const FAILURES: [RegExp, string, string][] = [
     'unreachable',
     'can’t be reached (no network)',
   ],
-  [/CERT|SELF_SIGNED|SSL|TLS/, 'certificate', 'can’t prove who it is (certificate)'],
+  [/CERT|SELF_SIGNED|LEAF_SIGNATURE|SSL|TLS/, 'certificate', 'can’t prove who it is (certificate)'],
   [/redirect/i, 'redirect', 'sends Bellhop to another address'],
   [/SQLITE_FULL|ENOSPC/, 'disk-full', 'has news, but the disk is full'],
   [/SQLITE_/, 'store', 'has news, but it can’t be stored'],
