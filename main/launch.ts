@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
@@ -18,8 +19,9 @@ export class BadLaunch extends Error {
 }
 
 /**
- * Flags win over BELLHOP_DATA, BELLHOP_SERVER, BELLHOP_TOKEN and BELLHOP_SERVER_NAME. A token belongs in the
- * environment: other accounts can read a command line. Unknown flags are Chromium's or macOS's and passed over.
+ * Flags win over BELLHOP_DATA, BELLHOP_SERVER, BELLHOP_TOKEN (or a file named by BELLHOP_TOKEN_FILE) and
+ * BELLHOP_SERVER_NAME. A token belongs in the environment or a file: other accounts can read a command line.
+ * Unknown flags are Chromium's or macOS's and passed over.
  * @throws BadLaunch
  */
 export function readLaunch(argv: string[], env: NodeJS.ProcessEnv): Launch {
@@ -36,11 +38,22 @@ export function readLaunch(argv: string[], env: NodeJS.ProcessEnv): Launch {
   const given = launchSchema.safeParse({
     data: values.data ?? (env.BELLHOP_DATA || undefined),
     server: values.server ?? (env.BELLHOP_SERVER || undefined),
-    token: values.token ?? (env.BELLHOP_TOKEN || undefined),
+    token: values.token ?? (env.BELLHOP_TOKEN || readTokenFile(env.BELLHOP_TOKEN_FILE)),
     name: env.BELLHOP_SERVER_NAME || undefined,
     hidden: values.hidden === true,
   });
   if (given.success) return given.data;
   const issue = given.error.issues[0];
   throw new BadLaunch(`--${String(issue?.path[0])} ${issue?.message}`);
+}
+
+function readTokenFile(file: string | undefined): string | undefined {
+  if (!file) return undefined;
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new BadLaunch(
+      `BELLHOP_TOKEN_FILE can’t be read: ${error instanceof Error ? error.message : error}`,
+    );
+  }
 }
