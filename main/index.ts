@@ -17,6 +17,8 @@ const launch = readLaunchOrExit();
 const folder = dataFolder(launch.data);
 // Chromium's own files in a folder of their own; it is also what the single-instance lock goes by.
 app.setPath('userData', join(folder, 'profile'));
+// Windows shows no toasts without it; the same as electron-builder's appId.
+app.setAppUserModelId('app.bellhop.Bellhop');
 registerScheme();
 // Chromium can't sandbox as root (--no-sandbox), and says so by killing every child process.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
