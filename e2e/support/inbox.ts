@@ -1,4 +1,5 @@
-import type { Locator, Page } from 'playwright';
+import type { ElectronApplication, Locator, Page } from 'playwright';
+import { until } from './until.ts';
 
 // The inbox window by what a person finds in it.
 
@@ -10,5 +11,26 @@ export const topRow = (page: Page, words: string): Locator => rows(page).first()
 /** The notice that stands beside the list. */
 export const detail = (page: Page): Locator => page.getByRole('region', { name: 'Notice', exact: true });
 
-/** The lines of "why did I (not) see this?". */
-export const why = (page: Page): Locator => detail(page).locator('.why');
+/** An entry of the sidebar. */
+export const nav = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('navigation').getByRole('button', { name });
+
+/** Closes the window as its close button does, and waits until its process is gone. */
+export async function closeWindow(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await until('the renderer is gone', async () => (await rendererPids(app)).length === 0);
+}
+
+/** Does what opens a window, and waits for it. */
+export async function openedWindow(app: ElectronApplication, open: () => Promise<void>): Promise<Page> {
+  const [page] = await Promise.all([app.waitForEvent('window'), open()]);
+  await page.waitForLoadState();
+  return page;
+}
+
+/** The processes that run pages. */
+export function rendererPids(app: ElectronApplication): Promise<number[]> {
+  return app.evaluate(({ app }) =>
+    app.getAppMetrics().flatMap(({ type, pid }) => (type === 'Tab' ? [pid] : [])),
+  );
+}

@@ -12,6 +12,7 @@ export const SOURCE = 'Home server';
 /** The app with its window open, connected to a companion server of its own. */
 export interface Scene {
   server: CompanionServer;
+  serverData: string;
   /** The app's data folder. */
   data: string;
   running: RunningApp;
@@ -26,9 +27,10 @@ export interface Scene {
 /** Resolves when the app is connected and what is published from now on counts as new. */
 export async function openScene(options: Partial<LaunchOptions> = {}): Promise<Scene> {
   await dismissToasts();
-  const server = await startCompanion(emptyFolder());
+  const serverData = emptyFolder();
+  const server = await startCompanion(serverData);
   const data = emptyFolder();
-  const env = { BELLHOP_SERVER: server.url, BELLHOP_TOKEN: server.token, BELLHOP_SERVER_NAME: SOURCE };
+  const env = sourceFrom(server);
   const toasts = watchToasts();
   const launch = (changed: Partial<LaunchOptions>) => launchApp({ data, env, ...options, ...changed });
   let launched: Awaited<ReturnType<typeof launchApp>> | undefined;
@@ -44,13 +46,18 @@ export async function openScene(options: Partial<LaunchOptions> = {}): Promise<S
     throw error;
   }
   const scene: Scene = {
-    ...{ server, data, toasts, running: launched, page: launched.page, close },
+    ...{ server, serverData, data, toasts, running: launched, page: launched.page, close },
     async restart(changed = {}) {
       launched = await launch(changed);
       Object.assign(scene, { running: launched, page: launched.page });
     },
   };
   return scene;
+}
+
+/** The environment that makes the app listen to a server. */
+export function sourceFrom({ url, token }: CompanionServer): Record<string, string> {
+  return { BELLHOP_SERVER: url, BELLHOP_TOKEN: token, BELLHOP_SERVER_NAME: SOURCE };
 }
 
 /** Goes with the test desktop. */

@@ -1,26 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { vi } from 'vitest';
+import { until } from './until.ts';
 
 // The app's history, read beside it and without a change to it.
 
-export interface StoredNotice {
-  id: number;
-  title: string | null;
-  body: string;
-  readAt: number | null;
+/** What is stored, in the order in which it was stored. */
+export function storedBodies(data: string): string[] {
+  return query<{ body: string }>(data, 'SELECT body FROM notices ORDER BY id').map(({ body }) => body);
 }
 
-/** In the order in which they were stored. */
-export function storedNotices(data: string): StoredNotice[] {
-  return query<StoredNotice>(data, 'SELECT id, title, body, readAt FROM notices ORDER BY id');
-}
-
-/** Resolves when every source is connected and through with its history: what comes then is new. */
+/** Resolves when a source is connected and through with its history: what comes then is new. */
 export async function whenLive(data: string): Promise<void> {
-  const live = 'SELECT count(*) AS count FROM feeds WHERE greetedAt IS NOT NULL';
-  await vi.waitUntil(() => query<{ count: number }>(data, live)[0]?.count, { timeout: 15_000 });
+  const greeted = 'SELECT source FROM feeds WHERE greetedAt IS NOT NULL';
+  await until('the source is connected', () => query(data, greeted).length > 0);
 }
 
 function query<T>(data: string, sql: string): T[] {
@@ -28,7 +21,8 @@ function query<T>(data: string, sql: string): T[] {
   if (!existsSync(file)) return [];
   const db = new Database(file, { readonly: true });
   try {
-    return db.prepare(sql).all() as T[];
+    const isReady = db.pragma('user_version', { simple: true }) !== 0;
+    return isReady ? (db.prepare(sql).all() as T[]) : [];
   } finally {
     db.close();
   }

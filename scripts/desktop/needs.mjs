@@ -16,7 +16,9 @@ const programs = {
   xdotool: 'xdotool',
   scrot: 'scrot',
   unshare: 'util-linux',
+  python3: 'python3',
 };
+const pythonModule = '/usr/lib/python3/dist-packages/gi';
 const libraries = {
   'libgtk-3.so.0': 'libgtk-3-0',
   'libnss3.so': 'libnss3',
@@ -52,6 +54,7 @@ export async function missingPackages() {
   const present = await runQuietly(ldconfig, ['-p']);
   const missing = [
     ...Object.entries(programs).filter(([program]) => lacks(program)),
+    ...(existsSync(pythonModule) ? [] : [['gi', 'python3-gi']]),
     ...Object.entries(libraries).filter(([library]) => !present.includes(`\t${library} `)),
   ];
   return [...new Set(missing.map(([, debianPackage]) => debianPackage))];

@@ -1,4 +1,4 @@
-// A whole desktop session, started as the user it belongs to: display, session bus, notification daemon, unlocked
+// A whole desktop session, started as the user it belongs to: display, session bus, notification daemon, tray, unlocked
 // keyring. Runs the command given as arguments in it and ends everything again. Its HOME is an empty folder of its own.
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync } from 'node:fs';
@@ -43,8 +43,10 @@ async function openSession() {
   dunst.process.stdout.pipe(createWriteStream(env.BELLHOP_DUNST_LOG));
   const keyring = service('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], env);
   keyring.process.stdin.end('the keyring of a test desktop');
+  const panel = service('/usr/bin/python3', [path.join(here, 'tray-host.py')], env); // Debian's own: it has gi
   await ownerOf('org.freedesktop.Notifications', dunst, env);
   await ownerOf('org.freedesktop.secrets', keyring, env);
+  await ownerOf('org.kde.StatusNotifierWatcher', panel, env);
   return env;
 }
 

@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+
+export interface LaunchOptions {
+  /** The data folder. */
+  data: string;
+  /** More arguments for the app, such as --hidden. */
+  args?: string[];
+  /** More environment, such as BELLHOP_SERVER and BELLHOP_TOKEN. */
+  env?: Record<string, string>;
+  /** A packaged app's program. Default: the checkout's build, run by the Electron of the test desktop. */
+  packaged?: string;
+}
+
+export interface RunningApp {
+  app: ElectronApplication;
+  /** Ends it as a power cut would: no code of its own runs any more. Resolves when it is gone. */
+  kill9(): Promise<void>;
+  /** Quits it. Does nothing when it is gone already. */
+  quit(): Promise<void>;
+}
+
+/** Starts the app without waiting for a window. */
+export async function launchHidden(options: LaunchOptions): Promise<RunningApp> {
+  const { data, args = [], env = {}, packaged } = options;
+  const app = await _electron.launch({
+    executablePath: packaged ?? electron(),
+    // Playwright would choose "basic", which is no keyring at all.
+    args: ['--password-store=gnome-libsecret', ...(packaged ? [] : ['.']), '--data', data, ...args],
+    env: { ...ownEnvironment(), ...env },
+    chromiumSandbox: true, // as it ships; Playwright turns it off unless told
+  });
+  const child = app.process(); // Playwright forgets it once it is gone
+  const gone = once(child, 'exit');
+  return {
+    app,
+    async kill9() {
+      child.kill('SIGKILL');
+      await gone;
+    },
+    async quit() {
+      if (child.exitCode === null && child.signalCode === null) await app.close();
+    },
+  };
+}
+
+/** Starts the app and waits for its window to have loaded. */
+export async function launchApp(options: LaunchOptions): Promise<RunningApp & { page: Page }> {
+  const running = await launchHidden(options);
+  try {
+    const page = await running.app.firstWindow();
+    await page.waitForLoadState();
+    return { ...running, page };
+  } catch (error) {
+    await running.kill9();
+    throw error;
+  }
+}
+
+function electron(): string {
+  const executable = process.env.BELLHOP_ELECTRON;
+  if (!executable)
+    throw new Error('There is no test desktop here. Run: npm test, or node scripts/desktop.mjs -- COMMAND');
+  return executable;
+}
+
+/** Without what the test runner set for itself. */
+function ownEnvironment(): Record<string, string> {
+  const isForeign = (name: string) => /^(NODE_|VITE|TEST$|VITEST)/.test(name);
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => !isForeign(entry[0]) && entry[1] !== undefined,
+    ),
+  );
+}
