@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { question } from './state/question.ts';
 import { text } from './text.ts';
 
@@ -6,7 +6,7 @@ import { text } from './text.ts';
 export function Confirm() {
   const dialog = useRef<HTMLDialogElement>(null);
   const asked = question.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked) dialog.current?.showModal();
   }, [asked]);
   if (asked === null) return null;

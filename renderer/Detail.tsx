@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NoticeDetail, NoticeRow } from '../preload/contract.ts';
 import { timeHere } from './here.ts';
 import { askToDelete, openLink, toggleRead } from './keys.ts';
@@ -19,7 +19,7 @@ import { Why } from './Why.tsx';
 export function Detail({ notice }: { notice: NoticeRow | NoticeDetail }) {
   const article = useRef<HTMLElement>(null);
   // Where the notice covers the list the focus must come along.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (room.value === 'narrow') article.current?.focus();
   }, []);
   const { title, body } = heading(notice);

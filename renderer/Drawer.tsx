@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MenuIcon } from './icons.tsx';
 import { Nav } from './Nav.tsx';
 import { drawerOpen, room } from './state/places.ts';
@@ -8,7 +8,7 @@ import { text } from './text.ts';
 export function Drawer() {
   const dialog = useRef<HTMLDialogElement>(null);
   const open = drawerOpen.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) dialog.current?.showModal();
   }, [open]);
   if (!open) return null;

@@ -1,17 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Detail } from './Detail.tsx';
 import { MenuButton } from './Drawer.tsx';
 import { NothingSelected, Welcome } from './Empty.tsx';
 import { BackIcon, CloseIcon } from './icons.tsx';
 import { KeyList } from './KeyList.tsx';
-import { focusList } from './keys.ts';
+import { focusList, leaveNotice } from './keys.ts';
 import { Settings } from './Settings.tsx';
 import { AddSource } from './SourceForm.tsx';
 import { SourcePage } from './SourcePage.tsx';
 import { sourceById, sources } from './state/app.ts';
+import { rows } from './state/list.ts';
 import { closePane, noticeOpen, pane, room } from './state/places.ts';
-import { closeNotice, selectedNotice } from './state/selection.ts';
+import { selectedNotice } from './state/selection.ts';
 import { text } from './text.ts';
 
 /** What stands beside the list; on a narrow window, in its place. */
@@ -68,10 +69,10 @@ function NoticePane() {
     <section class="pane" aria-label={text.detail.label}>
       {room.value === 'narrow' && (
         <header class="bar">
-          <CloseButton onClick={closeNotice} />
+          <CloseButton onClick={leaveNotice} />
         </header>
       )}
-      {notice ? <Detail key={notice.id} notice={notice} /> : <NothingSelected />}
+      {notice ? <Detail key={notice.id} notice={notice} /> : rows.value.length > 0 && <NothingSelected />}
     </section>
   );
 }
@@ -79,13 +80,17 @@ function NoticePane() {
 /** A pane that was opened and is closed again; the focus goes in with it and back where it came from. */
 function Page({ title, children }: { title: string; children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const from = document.activeElement as HTMLElement | null;
     const field = heading.current?.closest('.pane')?.querySelector<HTMLElement>('[data-first]');
     (field ?? heading.current)?.focus();
     return () => {
-      if (from?.isConnected && from !== document.body) from.focus();
-      else focusList();
+      // What it covered can have the focus only once it is on the screen again.
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        if (from?.isConnected && from !== document.body) from.focus();
+        else focusList();
+      });
     };
   }, []);
   return (

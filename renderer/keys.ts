@@ -125,10 +125,13 @@ export function askToDelete(): void {
 
 function goBack(): void {
   if (pane.value.kind !== 'notice') closePane();
-  else if (selected.value !== null) backToRow(selected.value);
+  else leaveNotice();
 }
 
-function backToRow(last: number): void {
+/** Closes the notice; the focus goes back to its row, as soon as the list can be seen. */
+export function leaveNotice(): void {
+  const last = selected.value;
+  if (last === null) return;
   closeNotice();
-  document.getElementById(rowId(last))?.focus();
+  requestAnimationFrame(() => document.getElementById(rowId(last))?.focus());
 }
