@@ -74,12 +74,14 @@ export function connect(options: ConnectionOptions): Promise<Ending> {
         redirect: 'error',
         signal: abort.signal,
       });
+      if (over) throw new Error('closed meanwhile');
       const refusal = readRefusal(response);
       if (refusal) {
         end(refusal);
         throw new Error('refused');
       }
-      watchdog.expect(options.onOpen(response.headers).stallMs);
+      const { stallMs } = options.onOpen(response.headers);
+      if (!over) watchdog.expect(stallMs); // onOpen may have closed it
       return watchBody(response, split, watchdog.alive, end);
     };
 
