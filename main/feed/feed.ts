@@ -64,15 +64,11 @@ export function startFeed(options: FeedOptions): Feed {
     while (!stopped) {
       setState({ kind: 'connecting', since: clock(), why: trouble });
       const lastGood = clock();
-      const { ending, resumable, openMs } = await runConnection(options, timing, interrupt.signal, onOpen);
+      const connection = runConnection(options, timing, interrupt.signal, onOpen);
+      const { ending, resumable, periodMs, openMs } = await connection.catch(neverBegan);
       if (stopped) return;
       if (openMs >= timing.stableMs) failures = 0;
-      const next = nextTry(
-        ending,
-        { failures, resumable, periodMs: options.memory().periodMs },
-        timing,
-        random,
-      );
+      const next = nextTry(ending, { failures, resumable, periodMs }, timing, random);
       if (ending.kind === 'closed') {
         failures = 0; // a nudge: at once
       } else if (next.kind === 'routine') {
@@ -110,7 +106,13 @@ export function startFeed(options: FeedOptions): Feed {
   };
 }
 
-type ConnectionResult = { ending: Ending; resumable: boolean; openMs: number };
+type ConnectionResult = { ending: Ending; resumable: boolean; periodMs: number | null; openMs: number };
+
+/** Not even the position could be read, or there is no such address: a failure like any other. */
+function neverBegan(error: unknown): ConnectionResult {
+  const ending: Ending = { kind: 'failed', error, livedMs: 0, retryMs: null };
+  return { ending, resumable: false, periodMs: null, openMs: 0 };
+}
 
 /** One connection: what was committed decides where it starts; what it brings is committed before it goes on. */
 async function runConnection(
@@ -165,7 +167,8 @@ async function runConnection(
   if (ending.kind === 'ended' && !hello.resumable && ending.livedMs > timing.routineMs) {
     learnPeriod(options, ending.livedMs);
   }
-  return { ending, resumable: hello.resumable, openMs: openedAt === null ? 0 : performance.now() - openedAt };
+  const openMs = openedAt === null ? 0 : performance.now() - openedAt;
+  return { ending, resumable: hello.resumable, periodMs: memory.periodMs, openMs };
 }
 
 /** What is learned may be lost, and is then learned again: no reason to fail. */
