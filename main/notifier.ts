@@ -5,7 +5,7 @@ import { type Feed, startFeed } from './feed/feed.ts';
 import { createFeeds } from './feed/feeds.ts';
 import { rows } from './feed/rows.ts';
 import type { Host } from './host.ts';
-import type { Handlers, View } from './inbox/handlers.ts';
+import { type Handlers, NOTHING_IN_VIEW } from './inbox/handlers.ts';
 import { createRequests } from './inbox/requests.ts';
 import { readBadge, readState } from './inbox/state.ts';
 import type { Arrival, Draft } from './notice.ts';
@@ -46,12 +46,7 @@ const PUSH_MS = 100;
 /** The pipeline: socket → feed → one transaction (notices, verdicts, cursor) → toasts, tray and window. */
 export function createNotifier(options: NotifierOptions): Notifier {
   const { host, db, settings, credentials, clock } = options;
-  let view: View = {
-    filter: { unreadOnly: false, source: null },
-    atTop: false,
-    listVisible: false,
-    attended: false,
-  };
+  let view = NOTHING_IN_VIEW;
   let badgeTimer: NodeJS.Timeout | undefined;
 
   const pushState = coalesce(() => {

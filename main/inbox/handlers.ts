@@ -16,6 +16,14 @@ export class Refusal extends Error {
 /** What the window last said it shows. */
 export type View = RequestArgs<'reportView'>;
 
+/** Until a window says otherwise. */
+export const NOTHING_IN_VIEW: View = {
+  filter: { unreadOnly: false, source: null },
+  atTop: false,
+  listVisible: false,
+  attended: false,
+};
+
 export type RequestParts = StateParts & {
   host: Host;
   clock: Clock;

@@ -7,7 +7,7 @@ import {
   readVerdicts,
 } from '../store/notices.ts';
 import { singleToastsOf } from '../store/toasts.ts';
-import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
+import { type Handlers, NOTHING_IN_VIEW, Refusal, type RequestParts } from './handlers.ts';
 import { createSourceRequests } from './source-requests.ts';
 import { readState } from './state.ts';
 import { explain, wasToasted } from './why.ts';
@@ -26,7 +26,10 @@ export function createRequests(parts: RequestParts): Handlers {
   };
 
   return {
-    getState: () => ({ state: readState(parts), show: host.takeShown() }),
+    getState() {
+      parts.setView(NOTHING_IN_VIEW); // a new page begins: what an earlier one reported went with it
+      return { state: readState(parts), show: host.takeShown() };
+    },
     listNotices: ({ filter, before, limit }) => listNotices(db, filter, before, limit),
     getNotice({ id }) {
       const stored = readNotice(db, id);
@@ -41,8 +44,9 @@ export function createRequests(parts: RequestParts): Handlers {
     },
     markAllRead({ source }) {
       const marked = markAllRead(db, source, clock());
+      withdrawToasts(marked);
       changed.notices();
-      return { marked };
+      return { marked: marked.length };
     },
     deleteNotices({ ids }) {
       withdrawToasts(ids);
