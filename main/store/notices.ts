@@ -73,14 +73,12 @@ export function markRead(db: Db, ids: number[], read: boolean, now: number): voi
   ).run({ readAt: read ? now : null, ids: JSON.stringify(ids), read: read ? 1 : 0 });
 }
 
-/** @returns the number of notices that were unread */
-export function markAllRead(db: Db, source: string | null, now: number): number {
-  return prepared(
-    db,
-    source === null
-      ? 'UPDATE notices SET readAt = @now WHERE readAt IS NULL'
-      : 'UPDATE notices SET readAt = @now WHERE readAt IS NULL AND source = @source',
-  ).run({ now, source }).changes;
+/** @returns the ids of the notices that were unread */
+export function markAllRead(db: Db, source: string | null, now: number): number[] {
+  const ofSource = source === null ? '' : 'AND source = @source';
+  return prepared(db, `UPDATE notices SET readAt = @now WHERE readAt IS NULL ${ofSource} RETURNING id`)
+    .pluck()
+    .all({ now, source }) as number[];
 }
 
 /** Their identities stay in `seen`: a server that sends them again doesn't bring them back. */
