@@ -166,7 +166,7 @@ test('the life a server gives its connections is learned, and half of it counts 
     if (ends[n]) setTimeout(() => response.end(), ends[n]);
   });
   const { states, db } = runFeed(server.url, {
-    timing: { ...QUICK, routineMs: 150, baseMs: 1e7, capMs: 1e7 },
+    timing: { ...QUICK, routineMs: 190, baseMs: 1e7, capMs: 1e7 },
   });
   await states.until((all) => all.filter(is('open')).length === 3);
   expect(states.items.filter(isTrouble)).toEqual([]);

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { arrive, counts, digest, draft, quiet, temporaryDatabase, toast } from '../../testing/database.ts';
+import type { Draft } from '../notice.ts';
+import { FLOOD_WINDOW_MS } from '../policy/decide.ts';
+import { readFeedMemory, rememberFeed } from './feeds.ts';
+import { commitIntake, type Intake } from './intake.ts';
+import { deleteNotices, deleteSourceHistory, readNotice, readVerdicts } from './notices.ts';
+
+const intake = (drafts: Draft[], part: Partial<Intake> = {}): Intake => ({
+  ...{ source: 's', arrival: 'live', drafts, memory: { cursor: '7' } },
+  ...part,
+});
+
+test('notices, identities, verdicts, toasts and cursor are committed together', () => {
+  const db = temporaryDatabase();
+  const part = { title: 'T', topic: 'type 1', priority: 5, link: 'https://a.example/', tags: ['x'] };
+  const {
+    notices,
+    toasts,
+    digest: none,
+  } = commitIntake(db, intake([draft('a', { ...part, createdAt: 900 })]), () => [toast], 1_000);
+  expect([notices.length, toasts.length, none]).toEqual([1, 1, null]);
+  expect(readNotice(db, notices[0] as number)).toEqual({
+    ...{ id: notices[0], source: 's', body: 'a', ...part, arrival: 'live' },
+    ...{ createdAt: 900, receivedAt: 1_000, sortAt: 900, readAt: null },
+  });
+  expect(readVerdicts(db, notices[0] as number)).toMatchObject([
+    { verdict: 'toast', reason: 'arrived', at: 1_000 },
+  ]);
+  expect(readFeedMemory(db, 's').cursor).toBe('7');
+});
+
+test.each<[string, () => never | []]>([
+  [
+    'policy throws',
+    () => {
+      throw new Error('no');
+    },
+  ],
+  ['policy gives too few verdicts', () => []],
+])('when %s nothing is left behind: no notice, no identity, no toast, no cursor', (_what, decide) => {
+  const db = temporaryDatabase();
+  arrive(db, [draft('old')], { memory: { cursor: '6' } });
+  const before = counts(db);
+  expect(() => commitIntake(db, intake([draft('a'), draft('b')]), decide, 1_000)).toThrow();
+  expect(counts(db)).toEqual(before);
+  expect(readFeedMemory(db, 's').cursor).toBe('6');
+  expect(arrive(db, [draft('a')]).notices).toHaveLength(1);
+});
+
+test('what came before is no news; policy is asked about the rest only, or not at all', () => {
+  const db = temporaryDatabase();
+  arrive(db, [draft('a')]);
+  const asked: string[][] = [];
+  const decide = (fresh: Draft[]) => {
+    asked.push(fresh.map(({ key }) => key));
+    return fresh.map(() => quiet);
+  };
+  const second = commitIntake(db, intake([draft('a'), draft('b'), draft('b')]), decide, 1_000);
+  expect(second.notices).toHaveLength(1);
+  expect(commitIntake(db, intake([draft('a')]), decide, 1_000).notices).toEqual([]);
+  expect(asked).toEqual([['b']]);
+  expect(arrive(db, [draft('a')], { source: 'other' }).notices).toHaveLength(1);
+});
+
+test('a deleted notice does not come back; a removed source starts anew', () => {
+  const db = temporaryDatabase();
+  const { notices } = arrive(db, [draft('a')], { verdict: toast });
+  deleteNotices(db, notices);
+  expect(counts(db)).toMatchObject({ notices: 0, verdicts: 0, seen: 1 });
+  expect(arrive(db, [draft('a')]).notices).toEqual([]);
+
+  arrive(db, [draft('x')], { source: 'other', memory: { cursor: '1' } });
+  rememberFeed(db, 's', { cursor: '7' });
+  deleteSourceHistory(db, 's');
+  expect(counts(db)).toMatchObject({ notices: 1, seen: 1, feeds: 1 });
+  expect(arrive(db, [draft('a')]).notices).toHaveLength(1);
+});
+
+test('a notice is filed at the server’s time, never later than it came', () => {
+  const db = temporaryDatabase();
+  const { notices } = arrive(db, [
+    draft('past', { createdAt: 5 }),
+    draft('future', { createdAt: 9e15 }),
+    draft('none'),
+  ]);
+  expect(notices.map((id) => readNotice(db, id)?.sortAt)).toEqual([5, 1_000, 1_000]);
+});
+
+test('history is filed as read', () => {
+  const db = temporaryDatabase();
+  const history = { verdict: 'none', reason: 'history' } as const;
+  const { notices } = arrive(db, [draft('a')], { verdict: history, arrival: 'first' });
+  expect(readNotice(db, notices[0] as number)).toMatchObject({ readAt: 1_000, arrival: 'first' });
+});
+
+test('a digest gathers over events until it is attempted; the next one is another', () => {
+  const db = temporaryDatabase();
+  const first = arrive(db, [draft('a'), draft('b')], { verdict: digest });
+  const second = arrive(db, [draft('c')], { verdict: digest });
+  expect(second.digest).toBe(first.digest);
+  expect(first.toasts).toEqual([]);
+  db.prepare('UPDATE toasts SET attemptedAt = 1').run();
+  expect(arrive(db, [draft('d')], { verdict: digest }).digest).not.toBe(first.digest);
+  expect(arrive(db, [draft('e')], { verdict: quiet }).digest).toBeNull();
+});
+
+test('policy is told how many toasts of their own rose in the window before', () => {
+  const db = temporaryDatabase();
+  const now = 1_000_000;
+  arrive(db, [draft('old')], { verdict: toast, now: now - FLOOD_WINDOW_MS });
+  arrive(db, [draft('a'), draft('b')], { verdict: toast, now: now - FLOOD_WINDOW_MS + 1 });
+  arrive(db, [draft('c')], { verdict: toast, now, source: 'other' });
+  arrive(db, [draft('d')], { verdict: digest, now });
+  let told = -1;
+  const decide = (fresh: Draft[], recent: number) => {
+    told = recent;
+    return fresh.map(() => quiet);
+  };
+  commitIntake(db, intake([draft('e')]), decide, now);
+  expect(told).toBe(3);
+});
+
+test('a part of a feed’s memory can change and the rest stays', () => {
+  const db = temporaryDatabase();
+  const nothing = { cursor: null, greetedAt: null, heartbeatMs: null, periodMs: null };
+  expect(readFeedMemory(db, 's')).toEqual(nothing);
+  rememberFeed(db, 's', { cursor: '1', heartbeatMs: 15_000 });
+  rememberFeed(db, 's', { cursor: '2', greetedAt: 5 });
+  rememberFeed(db, 's', { heartbeatMs: null });
+  expect(readFeedMemory(db, 's')).toEqual({ ...nothing, cursor: '2', greetedAt: 5 });
+});
