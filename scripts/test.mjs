@@ -10,6 +10,7 @@ import { enter, settingUp } from './setup/entry.mjs';
 const steps = {
   lint: () => program('@biomejs/biome/bin/biome', ['ci', '.']),
   types: () => program('typescript/bin/tsc', ['-p', '.']),
+  'types of main': () => program('typescript/bin/tsc', ['-p', 'main']),
   'unit and integration tests': () => runVitest(['unit', 'integration']),
   build: () => settingUp(ensureBuilt).then(() => ({ ...noCounts(), passed: 1 })),
   'e2e tests': () => runVitestOnDesktop('e2e'),

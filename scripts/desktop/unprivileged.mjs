@@ -25,7 +25,9 @@ export function asNobody(folders) {
       return ['unshare', '--mount', 'sh', '-ec', script.join('\n'), 'sh', ...command];
     },
     // Never recursively: should a mount ever leak out of its namespace, the checkout would go with it.
-    close: () => [...Object.values(places), base].forEach((folder) => rmdirSync(folder)),
+    close: () => {
+      for (const folder of [...Object.values(places), base]) rmdirSync(folder);
+    },
   };
 }
 
