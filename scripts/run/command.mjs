@@ -28,7 +28,7 @@ export function runQuietly(command, args, { cwd, env, timeoutMs, stdin } = {}) {
       clearTimeout(timer);
       if (code === 0) return resolve(output);
       const how = signal ? `was ended by ${signal}` : `exited with code ${code}`;
-      reject(new Error(`${command} ${args.join(' ')} ${how}\n${lastLines(output, 20)}`));
+      reject(new Error(`${command} ${args.join(' ')} ${how}\n${lastLines(output, 40)}`));
     });
   });
 }
