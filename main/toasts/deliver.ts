@@ -34,6 +34,7 @@ export type Delivery = {
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { db, host, clock } = options;
   let gathering: { digest: number; since: number; timer: NodeJS.Timeout } | null = null;
+  let stopped = false;
 
   /** Claimed in the store before it is handed over: a crash in between loses a toast rather than doubling it. */
   async function show(toast: number): Promise<void> {
@@ -46,11 +47,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const only = claimed.total === 1 ? (claimed.notices[0]?.id ?? null) : null;
     const text = toastText(claimed, options.nameOf, options.hideText());
     const result = await host.toast({ id: toast, ...text }, () => click(only));
+    if (stopped) return; // the store is closed; the next start notes that no answer came
     recordToastResult(db, toast, result, clock());
     options.onChange();
   }
 
   function click(notice: number | null): void {
+    if (stopped) return;
     if (notice !== null) markRead(db, [notice], true, clock());
     host.showInbox(notice);
     options.onChange();
@@ -79,6 +82,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       if (digest !== null) showSafely(digest);
     },
     stop() {
+      stopped = true;
       if (gathering) clearTimeout(gathering.timer); // it stays pending: the next start shows it
     },
   };

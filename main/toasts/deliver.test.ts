@@ -1,0 +1,154 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { arrive, digest, draft, temporaryDatabase, toast } from '../../testing/database.ts';
+import type { Toast, ToastResult } from '../host.ts';
+import { markRead, readNotice, readVerdicts } from '../store/notices.ts';
+import { createDelivery, DIGEST_MAX_MS, DIGEST_QUIET_MS } from './deliver.ts';
+
+afterEach(() => void vi.useRealTimers());
+
+/** A delivery to a screen that answers when the test says so (at once by default). */
+function deliverTo(answer: (toast: Toast) => Promise<ToastResult> = async () => ({ shown: true })) {
+  const db = temporaryDatabase();
+  const shown: Toast[] = [];
+  const opened: (number | null)[] = [];
+  const errors: unknown[] = [];
+  const clicks: (() => void)[] = [];
+  const start = () =>
+    createDelivery({
+      db,
+      clock: () => 5_000,
+      nameOf: () => 'Server',
+      hideText: () => false,
+      onChange: () => {},
+      onError: (error) => errors.push(error),
+      host: {
+        toast(one, onClick) {
+          shown.push(one);
+          clicks.push(onClick);
+          return answer(one);
+        },
+        showInbox: (notice) => opened.push(notice),
+      },
+    });
+  return { db, start, delivery: start(), shown, opened, clicks, errors };
+}
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+const withFakeTimers = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+const why = (db: Parameters<typeof readVerdicts>[0], id: number | undefined) =>
+  readVerdicts(db, id as number)[0];
+
+test('a toast is marked as attempted before the system gets it, and what it answered is kept', async () => {
+  let attemptedAt: unknown;
+  const { db, delivery } = deliverTo(async ({ id }) => {
+    attemptedAt = db.prepare('SELECT attemptedAt FROM toasts WHERE id = ?').pluck().get(id);
+    return { shown: false, reason: 'do not disturb' };
+  });
+  const committed = arrive(db, [draft('a')], { verdict: toast });
+  delivery.deliver(committed);
+  await settled();
+  expect(attemptedAt).toBe(5_000);
+  expect(why(db, committed.notices[0])).toMatchObject({ answeredAt: 5_000, failure: 'do not disturb' });
+});
+
+test('the same toast is handed over once, however often it is delivered or recovered', async () => {
+  const { db, delivery, shown, start } = deliverTo();
+  const committed = arrive(db, [draft('a'), draft('b')], { verdict: toast });
+  delivery.deliver(committed);
+  delivery.deliver(committed);
+  delivery.recover();
+  start().recover();
+  await settled();
+  expect(shown.map(({ body }) => body)).toEqual(['a', 'b']);
+});
+
+test('a notice read in the meantime raises no toast, and its why says so', async () => {
+  const { db, delivery, shown } = deliverTo();
+  const committed = arrive(db, [draft('a')], { verdict: toast });
+  markRead(db, committed.notices, true, 1);
+  delivery.deliver(committed);
+  await settled();
+  expect(shown).toEqual([]);
+  const reason = 'already read or deleted when its time came';
+  expect(why(db, committed.notices[0])).toMatchObject({ failure: reason });
+});
+
+test('a click marks the notice read and opens the inbox there; on a digest it only opens it', async () => {
+  const { db, delivery, opened, clicks } = deliverTo();
+  const { notices, toasts } = arrive(db, [draft('a')], { verdict: toast });
+  delivery.deliver({ notices, toasts, digest: null });
+  clicks[0]?.();
+  expect(opened).toEqual(notices);
+  expect(readNotice(db, notices[0] as number)?.readAt).toBe(5_000);
+
+  const flood = arrive(db, [draft('b'), draft('c')], { verdict: digest });
+  delivery.deliver({ notices: [], toasts: [flood.digest as number], digest: null });
+  clicks[1]?.();
+  expect(opened).toEqual([...notices, null]);
+  expect(readNotice(db, flood.notices[0] as number)?.readAt).toBeNull();
+});
+
+test('a digest gathers until it is quiet', async () => {
+  withFakeTimers();
+  const { db, delivery, shown } = deliverTo();
+  delivery.deliver(arrive(db, [draft('a')], { verdict: digest }));
+  vi.advanceTimersByTime(DIGEST_QUIET_MS - 1);
+  delivery.deliver(arrive(db, [draft('b')], { verdict: digest }));
+  vi.advanceTimersByTime(DIGEST_QUIET_MS - 1);
+  expect(shown).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(shown).toMatchObject([{ title: '2 new notifications' }]);
+  delivery.deliver(arrive(db, [draft('c')], { verdict: digest }));
+  vi.advanceTimersByTime(DIGEST_QUIET_MS);
+  expect(shown.map(({ body }) => body)).toEqual(['Server 2\nb\na', 'c']);
+});
+
+test('a digest does not gather for ever', () => {
+  withFakeTimers();
+  const { db, delivery, shown } = deliverTo();
+  const step = DIGEST_QUIET_MS / 2;
+  for (let waited = 0; waited < DIGEST_MAX_MS; waited += step) {
+    expect(shown).toEqual([]);
+    delivery.deliver(arrive(db, [draft(`${waited}`)], { verdict: digest }));
+    vi.advanceTimersByTime(step);
+  }
+  expect(shown).toHaveLength(1);
+});
+
+test('what an earlier run left is one digest; what gathered when it stopped is not lost', async () => {
+  withFakeTimers();
+  const { db, delivery, shown, start } = deliverTo();
+  delivery.deliver(arrive(db, [draft('a')], { verdict: digest }));
+  delivery.stop();
+  vi.advanceTimersByTime(DIGEST_MAX_MS);
+  expect(shown).toEqual([]);
+  arrive(db, [draft('b'), draft('c')], { verdict: toast });
+  start().recover();
+  expect(shown).toMatchObject([{ title: '3 new notifications' }]);
+  start().recover();
+  expect(shown).toHaveLength(1);
+});
+
+test('an answer or a click that comes after the end changes nothing and breaks nothing', async () => {
+  const late = Promise.withResolvers<ToastResult>();
+  const { db, delivery, clicks, opened, errors } = deliverTo(() => late.promise);
+  delivery.deliver(arrive(db, [draft('a')], { verdict: toast }));
+  delivery.stop();
+  db.close();
+  late.resolve({ shown: true });
+  await settled();
+  clicks[0]?.();
+  expect([errors, opened]).toEqual([[], []]);
+});
+
+test('a store that fails while a toast is handled is told, and the toast stays for the next start', async () => {
+  const { db, delivery, shown, errors, start } = deliverTo();
+  const committed = arrive(db, [draft('a')], { verdict: toast });
+  db.pragma('query_only = 1');
+  delivery.deliver(committed);
+  await settled();
+  expect(errors).toMatchObject([{ code: 'SQLITE_READONLY' }]);
+  expect(shown).toEqual([]);
+  db.pragma('query_only = 0');
+  start().recover();
+  expect(shown.map(({ body }) => body)).toEqual(['a']);
+});
