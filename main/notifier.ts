@@ -139,11 +139,11 @@ export function createNotifier(options: NotifierOptions): Notifier {
       changed.notices();
     },
     async stop() {
-      clearTimeout(badgeTimer);
       delivery.stop();
       await feeds.stop();
       pushState.stop();
       pushNotices.stop();
+      clearTimeout(badgeTimer); // after the last push, which may set it
     },
   };
 }
