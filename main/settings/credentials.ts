@@ -81,9 +81,11 @@ function tryOpen(box: SecretBox, sealed: string): string {
 }
 
 function parse(text: string): Credential | null {
-  if (text === '') return null;
-  const parsed = credentialSchema.safeParse(JSON.parse(text));
-  return parsed.success ? parsed.data : null;
+  try {
+    return credentialSchema.parse(JSON.parse(text));
+  } catch {
+    return null; // edited by hand, or not opened: as good as not there
+  }
 }
 
 /** The request headers of a credential. Basic: https://www.rfc-editor.org/rfc/rfc7617 */
