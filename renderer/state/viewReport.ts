@@ -40,7 +40,9 @@ export function startViewReport(): void {
 
 function watchAttention(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const notice = () => {
+  const notice = (event: Event) => {
+    // A window that opens below a resting pointer is told of a move that nobody made.
+    if (event.type === 'pointermove' && !hasMoved(event as PointerEvent)) return;
     attended.value = true;
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -50,4 +52,8 @@ function watchAttention(): void {
   for (const use of ['pointermove', 'pointerdown', 'wheel', 'keydown']) {
     document.addEventListener(use, notice, { passive: true });
   }
+}
+
+function hasMoved({ movementX, movementY }: PointerEvent): boolean {
+  return movementX !== 0 || movementY !== 0;
 }
