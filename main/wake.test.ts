@@ -1,0 +1,65 @@
+import { syncBuiltinESMExports } from 'node:module';
+import os from 'node:os';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { Wake } from './host.ts';
+import { watchForWake } from './wake.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date', 'performance'] });
+});
+afterEach(() => void vi.useRealTimers());
+
+function watch(): Wake[] {
+  const wakes: Wake[] = [];
+  onTestFinished(watchForWake((wake) => wakes.push(wake)));
+  return wakes;
+}
+/** The wall clock runs on while everything else stands still. */
+const sleepFor = (ms: number) => vi.setSystemTime(Date.now() + ms);
+
+function useNetwork(address: string): void {
+  const real = os.networkInterfaces;
+  onTestFinished(() => {
+    os.networkInterfaces = real;
+    syncBuiltinESMExports();
+  });
+  os.networkInterfaces = () => ({ eth0: [{ address, mac: '00:00:00:00:00:01' } as os.NetworkInterfaceInfo] });
+  syncBuiltinESMExports();
+}
+
+test('a machine that slept is noticed once', () => {
+  const wakes = watch();
+  vi.advanceTimersByTime(60_000);
+  expect(wakes).toEqual([]);
+  sleepFor(3_600_000);
+  vi.advanceTimersByTime(5_000);
+  expect(wakes).toEqual([{ why: 'the machine slept', slept: true }]);
+  vi.advanceTimersByTime(60_000);
+  expect(wakes).toHaveLength(1);
+});
+
+test('a clock that is set a little, or back, is no sleep', () => {
+  const wakes = watch();
+  sleepFor(9_000);
+  vi.advanceTimersByTime(5_000);
+  sleepFor(-3_600_000);
+  vi.advanceTimersByTime(5_000);
+  expect(wakes).toEqual([]);
+});
+
+test('another network is noticed once', () => {
+  useNetwork('10.0.0.1');
+  const wakes = watch();
+  vi.advanceTimersByTime(5_000);
+  expect(wakes).toEqual([]);
+  useNetwork('10.0.0.2');
+  vi.advanceTimersByTime(20_000);
+  expect(wakes).toEqual([{ why: 'the network changed', slept: false }]);
+});
+
+test('stopped, it looks no more', () => {
+  const wakes: Wake[] = [];
+  const stop = watchForWake((wake) => wakes.push(wake));
+  stop();
+  expect(vi.getTimerCount()).toBe(0);
+});
