@@ -31,6 +31,12 @@ export const TIMING: FeedTiming = {
 /** Silence longer than 2.5 heartbeats is a dead connection. */
 export const STALL_HEARTBEATS = 2.5;
 
+/**
+ * Where a server can't resume, the next connection is opened at this part of the learned period, and dedupe absorbs the
+ * overlap: the original endpoint never queries the last tenth of a connection.
+ */
+export const SUCCESSOR_AT = 0.8;
+
 export type NextTry =
   /** Nothing is wrong: servers and proxies end connections. */
   | { kind: 'routine'; delayMs: number }

@@ -4,10 +4,9 @@ import type { Fetch } from '../host.ts';
 import type { Arrival } from '../notice.ts';
 import type { FeedMemory } from '../store/feeds.ts';
 import type { JournalKind } from '../store/journal.ts';
-import { type FeedTiming, nextTry, STALL_HEARTBEATS, TIMING } from './backoff.ts';
-import { connect, type Ending } from './connection.ts';
-import type { Dialect, Hello, Reading, StreamEvent } from './dialect.ts';
-import { excerpt } from './dialect.ts';
+import { type Attempt, startAttempt } from './attempt.ts';
+import { type FeedTiming, nextTry, TIMING } from './backoff.ts';
+import type { Dialect, Reading } from './dialect.ts';
 import { describe } from './words.ts';
 
 export type FeedOptions = {
@@ -48,6 +47,7 @@ export function startFeed(options: FeedOptions): Feed {
   let stopped = false;
   let interrupt = new AbortController();
   let trouble: Trouble | null = null;
+  let predecessor: Attempt | null = null;
 
   const setState = (next: FeedState) => {
     state = next;
@@ -61,11 +61,20 @@ export function startFeed(options: FeedOptions): Feed {
 
   async function run(): Promise<void> {
     let failures = 0;
+    let succeeding = false;
     while (!stopped) {
-      setState({ kind: 'connecting', since: clock(), why: trouble });
+      if (!succeeding) setState({ kind: 'connecting', since: clock(), why: trouble });
       const lastGood = clock();
-      const connection = runConnection(options, timing, interrupt.signal, onOpen);
-      const { ending, resumable, periodMs, openMs } = await connection.catch(neverBegan);
+      const attempt = startAttempt(options, timing, interrupt.signal, onOpen);
+      const result = await Promise.race([attempt.over, attempt.successorDue]);
+      succeeding = result === 'successor due';
+      if (result === 'successor due') {
+        // Make before break: it reads on beside its successor until the server ends it.
+        predecessor?.close();
+        predecessor = attempt;
+        continue;
+      }
+      const { ending, resumable, periodMs, openMs } = result;
       if (stopped) return;
       if (openMs >= timing.stableMs) failures = 0;
       const next = nextTry(ending, { failures, resumable, periodMs }, timing, random);
@@ -102,86 +111,9 @@ export function startFeed(options: FeedOptions): Feed {
       stopped = true;
       interrupt.abort();
       await running;
+      await predecessor?.over;
     },
   };
-}
-
-type ConnectionResult = { ending: Ending; resumable: boolean; periodMs: number | null; openMs: number };
-
-/** Not even the position could be read, or there is no such address: a failure like any other. */
-function neverBegan(error: unknown): ConnectionResult {
-  const ending: Ending = { kind: 'failed', error, livedMs: 0, retryMs: null };
-  return { ending, resumable: false, periodMs: null, openMs: 0 };
-}
-
-/** One connection: what was committed decides where it starts; what it brings is committed before it goes on. */
-async function runConnection(
-  options: FeedOptions,
-  timing: FeedTiming,
-  signal: AbortSignal,
-  onOpen: () => void,
-): Promise<ConnectionResult> {
-  const { dialect, commit, journal } = options;
-  const memory = options.memory();
-  const position = { cursor: memory.cursor, greeted: memory.greetedAt !== null };
-  const request = dialect.request(options.url, position, options.clock());
-  let arrival: Arrival = position.greeted ? 'catch-up' : 'first';
-  let hello: Hello = { resumable: memory.heartbeatMs !== null, heartbeatMs: memory.heartbeatMs };
-  let openedAt: number | null = null;
-  let missed = 0;
-
-  const goLive = (cursor: string | null) => {
-    const greeting = position.greeted ? {} : { greetedAt: options.clock() };
-    commit(arrival, [], { ...greeting, ...(cursor === null ? {} : { cursor }) });
-    if (missed > 0) journal('caught-up', `caught up: ${missed} new`);
-    arrival = 'live';
-  };
-
-  const onEvent = (event: StreamEvent) => {
-    const reading = dialect.read(event);
-    for (const bad of reading.unreadable) journal('unreadable', bad.text, bad.excerpt);
-    if (reading.caughtUp) return goLive(reading.cursor);
-    commit(arrival, reading.drafts, reading.cursor === null ? {} : { cursor: reading.cursor });
-    if (arrival !== 'live') missed += reading.drafts.length;
-  };
-
-  const ending = await connect({
-    url: request.url,
-    headers: { ...request.headers, ...options.authorize() },
-    fetch: options.fetch,
-    headersMs: stallMs(hello.heartbeatMs, timing),
-    eventNames: dialect.eventNames,
-    onOpen(headers) {
-      hello = dialect.hello(headers);
-      openedAt = performance.now();
-      if (hello.heartbeatMs !== memory.heartbeatMs) commit(arrival, [], { heartbeatMs: hello.heartbeatMs });
-      // A server that can't resume has no history to send either: all it sends is live.
-      if (!hello.resumable) goLive(null);
-      onOpen();
-      return { stallMs: stallMs(hello.heartbeatMs, timing) };
-    },
-    onEvent,
-    onOversized: (start) => journal('oversized', 'an event over 1 MiB was left out', excerpt(start)),
-    signal,
-  });
-  if (ending.kind === 'ended' && !hello.resumable && ending.livedMs > timing.routineMs) {
-    learnPeriod(options, ending.livedMs);
-  }
-  const openMs = openedAt === null ? 0 : performance.now() - openedAt;
-  return { ending, resumable: hello.resumable, periodMs: memory.periodMs, openMs };
-}
-
-/** What is learned may be lost, and is then learned again: no reason to fail. */
-function learnPeriod({ commit, journal }: FeedOptions, livedMs: number): void {
-  try {
-    commit('live', [], { periodMs: Math.round(livedMs) });
-  } catch (error) {
-    journal('problem', 'could not keep how long the server holds a connection', String(error));
-  }
-}
-
-function stallMs(heartbeatMs: number | null, timing: FeedTiming): number {
-  return heartbeatMs === null ? timing.headersMs : heartbeatMs * STALL_HEARTBEATS;
 }
 
 /** Waits; ends early, without an error, when the signal is aborted. */
