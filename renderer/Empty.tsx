@@ -4,7 +4,8 @@ import { Bell } from './icons.tsx';
 import { health } from './pure/troubles.ts';
 import { app, sourceById, sources } from './state/app.ts';
 import { act } from './state/bridge.ts';
-import { filter, openPane } from './state/places.ts';
+import { filter } from './state/filter.ts';
+import { openPane } from './state/places.ts';
 import { text } from './text.ts';
 
 /** Before the first source: the next step, and nothing else. */

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { NoticeRow } from '../preload/contract.ts';
 import { timeHere } from './here.ts';
 import { UpIcon } from './icons.tsx';
 import { type Day, groupByDay } from './pure/days.ts';
@@ -11,7 +12,19 @@ import { text } from './text.ts';
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
-const days = computed(() => groupByDay(rows.value, timeHere.dayKey));
+/** Asking the calendar is slow, and rows stay the same objects. */
+const dayKeys = new WeakMap<NoticeRow, string>();
+function dayKeyOf(notice: NoticeRow): string {
+  const key = dayKeys.get(notice) ?? timeHere.dayKey(notice.sortAt);
+  dayKeys.set(notice, key);
+  return key;
+}
+
+let lastDays: Day[] = [];
+const days = computed(() => {
+  lastDays = groupByDay(rows.value, dayKeyOf, lastDays);
+  return lastDays;
+});
 
 /** The row that Tab leads to: the selected one, or the first. */
 const tabStop = computed(() => {

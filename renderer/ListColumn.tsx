@@ -5,8 +5,9 @@ import { MoreIcon } from './icons.tsx';
 import { List } from './List.tsx';
 import { Problems } from './Problems.tsx';
 import { app, sourceById } from './state/app.ts';
+import { filter } from './state/filter.ts';
 import { listStatus, markListRead, openList, rows } from './state/list.ts';
-import { filter, openPane } from './state/places.ts';
+import { openPane } from './state/places.ts';
 import { text } from './text.ts';
 
 export function ListColumn({ covered }: { covered: boolean }) {

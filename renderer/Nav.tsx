@@ -3,7 +3,8 @@ import type { NoticeFilter, SourceView } from '../preload/contract.ts';
 import { InboxIcon, MoreIcon, PlusIcon, SettingsIcon, ToastIcon, UnreadIcon } from './icons.tsx';
 import { health } from './pure/troubles.ts';
 import { app, sources } from './state/app.ts';
-import { filter, inbox, openPane, pane, sameFilter } from './state/places.ts';
+import { filter, inbox, sameFilter } from './state/filter.ts';
+import { openPane, pane } from './state/places.ts';
 import { goTo } from './state/selection.ts';
 import { text } from './text.ts';
 

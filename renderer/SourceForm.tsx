@@ -11,7 +11,8 @@ import {
   type SourceFields,
 } from './pure/draft.ts';
 import { ask } from './state/bridge.ts';
-import { closePane, inbox } from './state/places.ts';
+import { inbox } from './state/filter.ts';
+import { closePane } from './state/places.ts';
 import { goTo } from './state/selection.ts';
 import { TextField } from './TextField.tsx';
 import { text } from './text.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { NoticeRow } from '../../preload/contract.ts';
-import { groupByDay } from './days.ts';
 import { mergeRows, newcomers } from './merge.ts';
 
 function row(id: number, change: Partial<NoticeRow> = {}): NoticeRow {
@@ -49,13 +48,4 @@ describe('newcomers', () => {
   it('are all when nothing was shown', () => {
     expect(newcomers([], [row(1)])).toHaveLength(1);
   });
-});
-
-it('groups rows by day in the order they come', () => {
-  const days = groupByDay([row(21), row(20), row(12), row(3)], (at) => String(Math.floor(at / 10_000)));
-  expect(days.map((d) => [d.key, d.notices.map((n) => n.id)])).toEqual([
-    ['2', [21, 20]],
-    ['1', [12]],
-    ['0', [3]],
-  ]);
 });

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { NoticeKey, NoticeRow } from '../../preload/contract.ts';
 import { byNewest, mergeRows, newcomers } from '../pure/merge.ts';
 import { act, ask } from './bridge.ts';
-import { filter } from './places.ts';
+import { filter } from './filter.ts';
 
 const firstPage = 60;
 const largestPage = 1000;

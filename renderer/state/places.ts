@@ -1,6 +1,5 @@
-/** Where the person is: the list they look at, the pane beside it, and how much room there is. */
+/** Where the person is beside the list, and how much room there is. */
 import { computed, signal } from '@preact/signals';
-import type { NoticeFilter } from '../../preload/contract.ts';
 import { sources } from './app.ts';
 
 /** What stands beside the list. `notice` is the selected notice, or nothing. */
@@ -11,8 +10,6 @@ export type Pane =
   | { kind: 'settings' }
   | { kind: 'keys' };
 
-export const inbox: NoticeFilter = { unreadOnly: false, source: null };
-export const filter = signal<NoticeFilter>(inbox);
 export const pane = signal<Pane>({ kind: 'notice' });
 
 /** On a narrow window: the selected notice covers the list. */
@@ -51,8 +48,4 @@ export function openPane(next: Pane): void {
 
 export function closePane(): void {
   pane.value = { kind: 'notice' };
-}
-
-export function sameFilter(a: NoticeFilter, b: NoticeFilter): boolean {
-  return a.unreadOnly === b.unreadOnly && a.source === b.source;
 }

@@ -3,8 +3,9 @@ import { batch, computed, signal } from '@preact/signals';
 import type { NoticeDetail, NoticeFilter, NoticeRow } from '../../preload/contract.ts';
 import { text } from '../text.ts';
 import { act, ask, failure } from './bridge.ts';
+import { filter, inbox, sameFilter } from './filter.ts';
 import { openList, rows, showDeleted, showRead } from './list.ts';
-import { drawerOpen, filter, inbox, noticeOpen, noticeVisible, pane, sameFilter } from './places.ts';
+import { drawerOpen, noticeOpen, noticeVisible, pane } from './places.ts';
 
 /** How long a notice is on the screen before it counts as read, when one only moves past it. */
 const readAfterMs = 600;

@@ -2,8 +2,9 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { RequestArgs } from '../../preload/contract.ts';
 import { ask } from './bridge.ts';
+import { filter } from './filter.ts';
 import { atTop } from './list.ts';
-import { drawerOpen, filter, listCovered } from './places.ts';
+import { drawerOpen, listCovered } from './places.ts';
 
 const throttleMs = 150;
 /** Without pointer or keys for this long, nobody is taken to sit here. */
