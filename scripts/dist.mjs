@@ -17,6 +17,7 @@ enter(import.meta.url, async (args) => {
   const builder = path.join(root, 'node_modules', 'electron-builder', 'cli.js');
   const config = ['--config', path.join('build', 'electron-builder.config.mjs'), '--publish', 'never'];
   const dist = fallback ? [`-c.electronDist=${electron.dist}`] : [];
+  if (fallback) process.env.BELLHOP_FALLBACK = '1'; // the configuration asks for it
   process.chdir(root);
   return continueOnProjectNode(root, builder, [...config, ...dist, ...args]);
 });

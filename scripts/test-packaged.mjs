@@ -8,7 +8,8 @@ import { enter } from './setup/entry.mjs';
 
 enter(import.meta.url, async () => {
   const dist = path.join(root, 'scripts', 'dist.mjs');
-  const packaged = (await runLoudly(process.execPath, [dist, '--dir'], { cwd: root })) === 0;
+  const env = { ...process.env, BELLHOP_TEST_BUILD: '1' }; // lets Playwright in
+  const packaged = (await runLoudly(process.execPath, [dist, '--dir'], { cwd: root, env })) === 0;
   const counts = packaged ? await runVitestOnDesktop('packaged') : { passed: 0, failed: 1, skipped: 0 };
   console.log(`\n${countsLine(counts)}`);
   return counts.failed > 0 ? 1 : 0;

@@ -5,6 +5,9 @@ import { root } from '../setup/checkout.mjs';
 import { electronRuntime } from '../setup/electron-runtime.mjs';
 import { asNobody, nobody } from './unprivileged.mjs';
 
+// Where Vite writes its configuration as plain JavaScript before loading it.
+const viteScratch = path.join(root, 'node_modules', '.vite-temp');
+
 /**
  * Runs a command in the checkout on a fresh test desktop (see session.mjs), as an unprivileged user when this is root.
  * It finds DISPLAY, the session bus, an unlocked keyring and dunst's log (BELLHOP_DUNST_LOG), the Electron to run
@@ -22,7 +25,9 @@ export async function runOnDesktop(command, keep) {
   mkdirSync(out);
   const isRoot = process.getuid() === 0;
   if (isRoot) for (const folder of [home, out]) chownSync(folder, nobody, nobody);
-  const stage = isRoot ? asNobody({ checkout: root, electron: electron.dist }) : asMyself(electron);
+  const stage = isRoot
+    ? asNobody({ checkout: root, electron: electron.dist }, viteScratch)
+    : asMyself(electron);
   try {
     const session = ['node', 'scripts/desktop/session.mjs', ...command(out)];
     const executable = path.join(stage.places.electron, path.relative(electron.dist, electron.executable));
