@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest';
+import type { NewRow } from '../../server/store/store.ts';
+import { temporaryServer } from '../../server/testing.ts';
+import { listenTo, openTestBellhop } from '../../testing/bellhop.ts';
+
+const VIEW = { filter: { unreadOnly: false, source: null }, atTop: true, listVisible: true, attended: true };
+const texts = (lines: { text: string }[]) => lines.map(({ text }) => text);
+
+/** Bellhop, listening live to a companion server. */
+async function listening() {
+  const server = await temporaryServer();
+  const bellhop = openTestBellhop();
+  const source = await listenTo(bellhop, server);
+  const publish = (content: string, part: Partial<NewRow> = {}) =>
+    server.publish('alice', { content, notificationTypeId: 1, ...part });
+  /** Publishes and waits until it is in the inbox. */
+  const receive = async (content: string, part: Partial<NewRow> = {}) => {
+    const before = (await bellhop.notices()).length;
+    publish(content, part);
+    await bellhop.state(() => true);
+    while ((await bellhop.notices()).length === before) await bellhop.states.next();
+    return bellhop.detail(content);
+  };
+  return { ...bellhop, bellhop, server, source, publish, receive };
+}
+
+test('history is imported read and silently; a live notice is unread and raises a toast', async () => {
+  const { bellhop, toasts, badges, receive } = await listening();
+  const history = await bellhop.detail('history');
+  expect(history.readAt).not.toBeNull();
+  const imported = [
+    'imported when the source was added',
+    'no toast: it is older than the source in Bellhop, and marked as read',
+  ];
+  expect(texts(history.why)).toEqual(imported);
+  expect(toasts.items).toEqual([]);
+
+  const notice = await receive('hello', { title: 'T', priority: 5 });
+  expect(toasts.items).toMatchObject([{ title: 'T', body: 'hello', urgent: true }]);
+  expect(notice).toMatchObject({ readAt: null, title: 'T', topic: 'type 1', toasted: true });
+  expect(texts(notice.why)).toEqual([
+    'arrived on the live connection',
+    'nothing spoke against a toast',
+    'toast shown',
+  ]);
+  const state = await bellhop.state(({ unread }) => unread === 1);
+  expect(state.sources[0]).toMatchObject({ unread: 1, feed: { kind: 'open' } });
+  expect(badges.items.at(-1)).toEqual({ unread: 1, paused: false, disconnected: [] });
+});
+
+test('a toast that the system refused is unread, and its why says so', async () => {
+  const { desktop, receive } = await listening();
+  desktop.answer = { shown: false, reason: 'do not disturb' };
+  const notice = await receive('hello');
+  expect(notice).toMatchObject({ toasted: false, readAt: null });
+  expect(texts(notice.why).at(-1)).toBe('toast not shown: do not disturb');
+});
+
+test('reading, reading all and deleting take the toasts back', async () => {
+  const { requests, toasts, withdrawn, receive, bellhop } = await listening();
+  const ids: number[] = [];
+  for (const text of ['a', 'b', 'c', 'd']) ids.push((await receive(text)).id);
+  const [a, b, c, d] = ids as [number, number, number, number];
+  const toast = toasts.items.map(({ id }) => id);
+
+  await requests.markRead({ ids: [a], read: true });
+  expect(withdrawn).toEqual([toast[0]]);
+  await requests.markRead({ ids: [a], read: false });
+  expect(withdrawn).toEqual([toast[0]]);
+  await requests.deleteNotices({ ids: [b] });
+  expect(withdrawn).toEqual(toast.slice(0, 2));
+  expect(await requests.markAllRead({ source: null })).toEqual({ marked: 3 });
+  expect(withdrawn.slice(2).sort()).toEqual([toast[0], toast[2], toast[3]]);
+  expect((await bellhop.notices()).map(({ id, readAt }) => [id, readAt !== null])).toEqual([
+    [d, true],
+    [c, true],
+    [a, true],
+    [expect.any(Number), true],
+  ]);
+  expect((await bellhop.state(({ unread }) => unread === 0)).unread).toBe(0);
+});
+
+test('a click on the toast opens the inbox at the notice and marks it read', async () => {
+  const { requests, toasts, receive, bellhop } = await listening();
+  const { id } = await receive('hello');
+  toasts.items[0]?.click();
+  expect((await bellhop.detail('hello')).readAt).not.toBeNull();
+  expect((await requests.getState({})).show).toBe(id);
+  expect((await requests.getState({})).show).toBeNull();
+});
+
+test('paused, and from a muted source: in the inbox, unread, without a toast', async () => {
+  const { requests, source, toasts, receive, bellhop } = await listening();
+  await requests.setPaused({ paused: true });
+  expect(texts((await receive('a')).why).at(-1)).toBe('no toast: toasts were paused');
+  expect((await bellhop.state(({ unread }) => unread === 1)).paused).toBe(true);
+  await requests.setPaused({ paused: false });
+  await requests.setSourceMuted({ id: source, muted: true });
+  expect(await receive('b')).toMatchObject({ readAt: null, toasted: false });
+  expect(texts((await bellhop.detail('b')).why).at(-1)).toBe('no toast: the source is muted');
+  expect(toasts.items).toEqual([]);
+  await requests.setSourceMuted({ id: source, muted: false });
+  await receive('c');
+  expect(toasts.items.map(({ body }) => body)).toEqual(['c']);
+});
+
+test('what appears before the person’s eyes raises no toast; what may have been overlooked does', async () => {
+  const { requests, desktop, source, toasts, receive } = await listening();
+  const seen = 'no toast: the inbox was in front of you and showed it';
+  desktop.focused = true;
+  requests.reportView(VIEW);
+  expect(texts((await receive('in view')).why).at(-1)).toBe(seen);
+  requests.reportView({ ...VIEW, filter: { unreadOnly: true, source } });
+  expect(texts((await receive('filtered to it')).why).at(-1)).toBe(seen);
+  expect(toasts.items).toEqual([]);
+
+  for (const [body, part] of Object.entries({
+    'nobody at the desk': { attended: false },
+    'scrolled away': { atTop: false },
+    'in the settings': { listVisible: false },
+    'filtered to another': { filter: { unreadOnly: false, source: 'other' } },
+  })) {
+    requests.reportView({ ...VIEW, ...part });
+    await receive(body);
+    expect(toasts.items.at(-1)?.body).toBe(body);
+  }
+  requests.reportView(VIEW);
+  desktop.focused = false;
+  await receive('behind other windows');
+  expect(toasts.items).toHaveLength(5);
+});
+
+test('a link is opened and its notice read; without one the answer is a refusal in words', async () => {
+  const { requests, opened, receive, bellhop } = await listening();
+  const { id } = await receive('linked', { link: 'https://a.example/x' });
+  await requests.openLink({ id });
+  expect(opened).toEqual(['https://a.example/x']);
+  expect((await bellhop.detail('linked')).readAt).not.toBeNull();
+  const plain = await receive('plain');
+  await expect(requests.openLink({ id: plain.id })).rejects.toThrow('This notification has no link.');
+  await expect(requests.openLink({ id: 999 })).rejects.toThrow('This notification has no link.');
+  expect((await bellhop.detail('plain')).readAt).toBeNull();
+  expect(await requests.getNotice({ id: 999 })).toBeNull();
+});
+
+test('preferences change one by one; hidden text stays off the toasts', async () => {
+  const { requests, toasts, receive, bellhop } = await listening();
+  await requests.setPreferences({ hideToastText: true });
+  await requests.setPreferences({ theme: 'dark' });
+  const { state } = await requests.getState({});
+  expect(state.preferences).toEqual({ hideToastText: true, theme: 'dark', storeSecretsInFile: false });
+  await receive('secret', { title: 'secret' });
+  expect(toasts.items).toMatchObject([{ title: 'Server', body: 'New notification' }]);
+  expect(state.secretStorage).toBe('session');
+  await requests.setPreferences({ storeSecretsInFile: true });
+  expect((await requests.getState({})).state.secretStorage).toBe('file');
+  await bellhop.close();
+  const later = openTestBellhop(bellhop.folder);
+  expect((await later.requests.getState({})).state.sources[0]?.credentialMissing).toBe(false);
+});
+
+test('a problem stays until it is dismissed', async () => {
+  const { requests, report, state } = openTestBellhop();
+  report('settings', 'The settings file was damaged.', 'detail');
+  const { problems } = await state((now) => now.problems.length === 1);
+  expect(problems).toEqual([{ id: 'settings', text: 'The settings file was damaged.', detail: 'detail' }]);
+  await requests.dismissProblem({ id: 'settings' });
+  expect((await requests.getState({})).state.problems).toEqual([]);
+});
+
+test('text is copied by the host', async () => {
+  const { requests, copied } = openTestBellhop();
+  await requests.copyText({ text: 'x' });
+  expect(copied).toEqual(['x']);
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { StoredVerdict } from '../store/notices.ts';
+import { explain, wasToasted } from './why.ts';
+
+const nothing = { toastKind: null, attemptedAt: null, answeredAt: null, failure: null };
+const verdict = (part: Partial<StoredVerdict>): StoredVerdict => ({
+  ...{ verdict: 'toast', reason: 'arrived', at: 2, ...nothing },
+  ...part,
+});
+const single = { toastKind: 'single', attemptedAt: 3 } as const;
+const flood = { verdict: 'digest', reason: 'flood', toastKind: 'digest' } as const;
+
+test.each([
+  ['live', 'arrived on the live connection'],
+  ['catch-up', 'fetched after a gap in the connection'],
+  ['first', 'imported when the source was added'],
+] as const)('%s', (arrival, text) =>
+  expect(explain({ receivedAt: 1, arrival }, [])).toEqual([{ at: 1, text }]),
+);
+
+test.each<[Partial<StoredVerdict>, string[]]>([
+  [{ reason: 'history' }, ['no toast: it is older than the source in Bellhop, and marked as read']],
+  [{ reason: 'source-off' }, ['no toast: the source was turned off']],
+  [{ reason: 'source-muted' }, ['no toast: the source is muted']],
+  [{ reason: 'paused' }, ['no toast: toasts were paused']],
+  [{ reason: 'in-view' }, ['no toast: the inbox was in front of you and showed it']],
+  [{ reason: 'of a later version' }, ['of a later version']],
+  [{ toastKind: 'single' }, ['nothing spoke against a toast', 'the toast waits for its turn']],
+  [single, ['nothing spoke against a toast', 'toast handed to the system, no answer yet']],
+  [{ ...single, answeredAt: 4 }, ['nothing spoke against a toast', 'toast shown']],
+  [
+    { ...single, answeredAt: 4, failure: 'do not disturb' },
+    ['nothing spoke against a toast', 'toast not shown: do not disturb'],
+  ],
+  [flood, ['part of a digest: more than 5 at once, or 20 in 10 s', 'the digest toast waits for its turn']],
+  [
+    { ...flood, attemptedAt: 3, answeredAt: 4 },
+    ['part of a digest: more than 5 at once, or 20 in 10 s', 'digest toast shown'],
+  ],
+])('%j', (part, expected) => {
+  const lines = explain({ receivedAt: 1, arrival: 'live' }, [verdict(part)]).slice(1);
+  expect(lines.map(({ text }) => text)).toEqual(expected);
+  expect(lines.map(({ at }) => at)).toEqual(lines.map(({ at }) => at).sort());
+});
+
+test('toasted means that the system said it showed it', () => {
+  expect(wasToasted([verdict({ reason: 'paused' })])).toBe(false);
+  expect(wasToasted([verdict(single)])).toBe(false);
+  expect(wasToasted([verdict({ ...single, answeredAt: 4, failure: 'no' })])).toBe(false);
+  expect(wasToasted([verdict({ reason: 'paused' }), verdict({ ...single, answeredAt: 4 })])).toBe(true);
+});
