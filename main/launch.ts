@@ -6,7 +6,9 @@ import { z } from 'zod';
 export const launchSchema = z.object({
   data: z.string().min(1).optional(),
   /** Listen to this server too: added as a source, or its credential renewed. */
-  server: z.url({ protocol: /^https?$/, error: 'is not a web address (http:// or https://)' }).optional(),
+  server: z
+    .url({ protocol: /^https?$/, normalize: true, error: 'is not a web address (http:// or https://)' })
+    .optional(),
   token: z.string().trim().min(1).optional(),
   name: z.string().trim().min(1).max(80).optional(),
   hidden: z.boolean(),

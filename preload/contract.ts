@@ -9,8 +9,13 @@ import { z } from 'zod';
 
 const id = z.number().int().nonnegative();
 const sourceId = z.string().min(1).max(64);
+/** Normalized, so that one address written in two ways is found to be the same. */
 const httpUrl = z
-  .url({ protocol: /^https?$/, error: 'Give a web address that starts with http:// or https://.' })
+  .url({
+    protocol: /^https?$/,
+    normalize: true,
+    error: 'Give a web address that starts with http:// or https://.',
+  })
   .max(2048);
 
 /** How a person proves who they are to a server. The secret never leaves main once it is stored. */

@@ -5,7 +5,7 @@ const sourceSchema = z.object({
   /** Random and permanent: everything stored of the source hangs on it. */
   id: z.string().min(1).max(64),
   name: z.string().min(1).max(80),
-  url: z.url({ protocol: /^https?$/ }).max(2048),
+  url: z.url({ protocol: /^https?$/, normalize: true }).max(2048),
   /** Secrets themselves are in secrets.json, sealed. */
   credentialKind: z.enum(['none', 'bearer', 'basic', 'cookie']),
   enabled: z.boolean().default(true),

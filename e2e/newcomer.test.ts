@@ -1,0 +1,63 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { watchToasts } from './support/dunst.ts';
+import { closeWindow, nav, openedWindow, topRow } from './support/inbox.ts';
+import { launchApp } from './support/launch.ts';
+import { emptyFolder } from './support/scene.ts';
+import { startCompanion } from './support/server.ts';
+import { whenLive } from './support/store.ts';
+import { clickTray } from './support/tray.ts';
+
+test('from an empty start to the first toast, by the form, mistakes included', async () => {
+  const server = await startCompanion(emptyFolder());
+  onTestFinished(server.stop);
+  const data = emptyFolder();
+  const { app, page, quit } = await launchApp({ data });
+  onTestFinished(quit);
+
+  await page.getByRole('heading', { name: 'Nothing is ringing yet' }).waitFor();
+  await page.getByRole('button', { name: 'Add a source', exact: true }).click();
+  const address = page.getByLabel('Address');
+  await expect.poll(() => address.evaluate((field) => field === document.activeElement)).toBe(true);
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+  await press('Add source');
+  await page.getByText('Give the address of the server.').waitFor();
+  await address.fill('ftp://example.org');
+  await press('Add source');
+  await page.getByText('This isn’t a web address.').waitFor();
+
+  await address.fill(server.url);
+  await page.getByRole('radio', { name: 'Token' }).check();
+  await press('Test');
+  await page.getByText('Paste the token.').waitFor();
+  const token = page.getByLabel('Token').and(page.locator('[type=password]'));
+  await token.fill('not the right one');
+  await press('Test');
+  await page.getByText('The server doesn’t accept the credential.').waitFor();
+  await token.fill(server.token);
+  await press('Test');
+  await page.getByText('Connected. Nothing is lost while Bellhop is away').waitFor();
+  await page.getByLabel('Name').fill('My server');
+  await press('Add source');
+
+  await nav(page, 'My server Live').waitFor();
+  await page.getByRole('heading', { name: 'Nothing yet' }).waitFor();
+  await whenLive(data);
+  await closeWindow(app); // somebody who sits at the open list needs no toast
+  const toasts = watchToasts();
+  await server.publish({ title: 'Hello', content: 'It works.' });
+  await toasts.waitFor(({ title, body }) => title === 'Hello' && body === 'It works.');
+  await topRow(await openedWindow(app, clickTray), 'It works.').waitFor();
+});
+
+test('the same address cannot be added twice, and the form says so', async () => {
+  const server = await startCompanion(emptyFolder());
+  onTestFinished(server.stop);
+  const env = { BELLHOP_SERVER: server.url, BELLHOP_TOKEN: server.token, BELLHOP_SERVER_NAME: 'First' };
+  const { page, quit } = await launchApp({ data: emptyFolder(), env });
+  onTestFinished(quit);
+  await nav(page, 'Add a source…').click();
+  await page.getByLabel('Address').fill(server.url);
+  await page.getByRole('button', { name: 'Add source' }).click();
+  await page.getByText('“First” already listens at this address.').waitFor();
+});
