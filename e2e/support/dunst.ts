@@ -59,12 +59,21 @@ export function watchToasts(): ToastWatch {
   };
 }
 
-/** Clicks a toast as a person does: its default action, after which it goes away. */
+/**
+ * Clicks a toast as a person does: its default action, after which it goes away. Those above it are waved away first:
+ * dunst 1.9 finds no other than the topmost (it compares the position with the length of another queue).
+ */
 export async function clickToast(toast: Toast): Promise<void> {
-  const position = (await shownToasts()).findIndex(({ id }) => id === toast.id);
+  const shown = await shownToasts();
+  const position = shown.findIndex(({ id }) => id === toast.id);
   if (position < 0) throw new Error(`The toast "${toast.title}" is no longer shown.`);
-  await run('dunstctl', ['action', String(position)]);
-  await run('busctl', ['--user', 'call', ...DAEMON, 'CloseNotification', 'u', String(toast.id)]);
+  for (const above of shown.slice(0, position)) await close(above);
+  await run('dunstctl', ['action', '0']);
+  await close(toast);
+}
+
+async function close({ id }: Toast): Promise<void> {
+  await run('busctl', ['--user', 'call', ...DAEMON, 'CloseNotification', 'u', String(id)]);
 }
 
 /** The person waves all toasts away. */

@@ -10,23 +10,33 @@ export interface LaunchOptions {
   env?: Record<string, string>;
   /** A packaged app's program. Default: the checkout's build, run by the Electron of the test desktop. */
   packaged?: string;
+  /** false: a desktop without a keyring. */
+  keyring?: boolean;
 }
 
 export interface RunningApp {
   app: ElectronApplication;
   /** Ends it as a power cut would: no code of its own runs any more. Resolves when it is gone. */
   kill9(): Promise<void>;
-  /** Quits it. Does nothing when it is gone already. */
+  /**
+   * Quits it. Does nothing when it is gone already.
+   * @throws Error when it does not end by itself within ten seconds, or not well; it is gone then too
+   */
   quit(): Promise<void>;
 }
 
 /** Starts the app without waiting for a window. */
 export async function launchHidden(options: LaunchOptions): Promise<RunningApp> {
-  const { data, args = [], env = {}, packaged } = options;
+  const { data, args = [], env = {}, packaged, keyring = true } = options;
   const app = await _electron.launch({
     executablePath: packaged ?? electron(),
-    // Playwright would choose "basic", which is no keyring at all.
-    args: ['--password-store=gnome-libsecret', ...(packaged ? [] : ['.']), '--data', data, ...args],
+    // Always named: Playwright would choose "basic", which is no keyring at all.
+    args: [
+      `--password-store=${keyring ? 'gnome-libsecret' : 'basic'}`,
+      ...(packaged ? [] : ['.']),
+      ...['--data', data],
+      ...args,
+    ],
     env: { ...ownEnvironment(), ...env },
     chromiumSandbox: true, // as it ships; Playwright turns it off unless told
   });
@@ -39,7 +49,15 @@ export async function launchHidden(options: LaunchOptions): Promise<RunningApp> 
       await gone;
     },
     async quit() {
-      if (child.exitCode === null && child.signalCode === null) await app.close();
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const overdue = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      await app.close();
+      await gone;
+      clearTimeout(overdue);
+      if (child.exitCode !== 0)
+        throw new Error(
+          `The app did not quit well (exit code ${child.exitCode}, signal ${child.signalCode}).`,
+        );
     },
   };
 }
@@ -57,7 +75,8 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp & { 
   }
 }
 
-function electron(): string {
+/** The program that runs the checkout's build. */
+export function electron(): string {
   const executable = process.env.BELLHOP_ELECTRON;
   if (!executable)
     throw new Error('There is no test desktop here. Run: npm test, or node scripts/desktop.mjs -- COMMAND');
@@ -65,7 +84,7 @@ function electron(): string {
 }
 
 /** Without what the test runner set for itself. */
-function ownEnvironment(): Record<string, string> {
+export function ownEnvironment(): Record<string, string> {
   const isForeign = (name: string) => /^(NODE_|VITE|TEST$|VITEST)/.test(name);
   return Object.fromEntries(
     Object.entries(process.env).filter(
