@@ -23,6 +23,7 @@ export function openTestBellhop(folder = temporaryFolder()) {
   return {
     ...screen,
     ...{ folder, states, requests, close, settings: bellhop.settings, report: bellhop.notifier.report },
+    apply: bellhop.apply,
     /** Resolves with the first snapshot that satisfies the condition, the present one included. */
     async state(isIt: (state: AppState) => boolean): Promise<AppState> {
       await states.until((all) => all.length > 0 && isIt(all.at(-1) as AppState));

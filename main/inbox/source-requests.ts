@@ -48,7 +48,7 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
       const added = addSource(settings.read(), { name, url, credentialKind: credential.kind });
       credentials.set(added.source.id, credential);
       settings.write(added.settings);
-      feeds.sync(added.settings.sources);
+      feeds.sync(settings.read().sources);
       changed.state();
       return { id: added.source.id };
     },

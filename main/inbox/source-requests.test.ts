@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import { temporaryServer } from '../../server/testing.ts';
+import { listenTo, openTestBellhop } from '../../testing/bellhop.ts';
+import { openStream, rawServer } from '../../testing/raw-server.ts';
+import { recorder } from '../../testing/recorder.ts';
+
+const none = { kind: 'none' } as const;
+const bearer = (token: string) => ({ kind: 'bearer', token }) as const;
+
+test('an address and a credential are tried before they are stored, and the answer is in words', async () => {
+  const { requests } = openTestBellhop();
+  const server = await temporaryServer();
+  const original = await rawServer((response) => openStream(response));
+  const page = await rawServer((response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end());
+  const tried = async (url: string, credential: typeof none | ReturnType<typeof bearer>) =>
+    requests.testSource({ url, credential, source: null });
+
+  const fine = 'Connected. Nothing is lost while Bellhop is away: the server sends what was missed.';
+  expect(await tried(server.url, bearer(server.token))).toEqual({ ok: true, text: fine });
+  const partly = 'Connected. This server doesn’t send again what was missed while Bellhop is away.';
+  expect(await tried(original.url, none)).toEqual({ ok: true, text: partly });
+  const refused = { ok: false, text: 'The server doesn’t accept the credential.', detail: 'HTTP 401' };
+  expect(await tried(server.url, bearer('wrong'))).toEqual(refused);
+  expect(await tried(`${server.url}/elsewhere`, bearer(server.token))).toMatchObject({
+    text: 'The server has no notifications at this address.',
+  });
+  expect(await tried(page.url, none)).toMatchObject({
+    text: 'The server answers with something else than notifications.',
+  });
+  expect((await requests.getState({})).state.sources).toEqual([]);
+});
+
+test('the stored credential can be tried again', async () => {
+  const server = await temporaryServer();
+  const bellhop = openTestBellhop();
+  const source = await listenTo(bellhop, server);
+  const again = { url: server.url, credential: null };
+  expect(await bellhop.requests.testSource({ ...again, source })).toMatchObject({ ok: true });
+  expect(await bellhop.requests.testSource({ ...again, source: null })).toMatchObject({ ok: false });
+});
+
+test('the same address twice, and a source that is gone, are refused in words', async () => {
+  const { requests } = openTestBellhop();
+  const server = await rawServer((response) => openStream(response));
+  const draft = { name: 'First', url: server.url, credential: none };
+  await requests.addSource(draft);
+  const twin = '“First” already listens at this address.';
+  await expect(async () => requests.addSource({ ...draft, name: 'Second' })).rejects.toThrow(twin);
+  const { id } = await requests.addSource({ ...draft, name: 'Second', url: `${server.url}?second` });
+  const edit = { id, name: 'Second', url: server.url, credential: null };
+  await expect(async () => requests.editSource(edit)).rejects.toThrow(twin);
+  const gone = 'This source has been removed.';
+  await expect(async () => requests.retrySource({ id: 'gone' })).rejects.toThrow(gone);
+  await expect(async () => requests.editSource({ ...edit, id: 'gone' })).rejects.toThrow(gone);
+  await expect(async () => requests.setSourceMuted({ id: 'gone', muted: true })).rejects.toThrow(gone);
+  expect((await requests.getState({})).state.sources.map(({ name }) => name)).toEqual(['First', 'Second']);
+});
+
+test('a refused source comes back as soon as its credential is changed', async () => {
+  const server = await temporaryServer();
+  const bellhop = openTestBellhop();
+  const { id } = await bellhop.requests.addSource({
+    name: 'S',
+    url: server.url,
+    credential: bearer('wrong'),
+  });
+  const stopped = await bellhop.state(({ sources }) => sources[0]?.feed.kind === 'stopped');
+  expect(stopped.sources[0]?.feed).toMatchObject({ why: { code: 'unauthorized' } });
+  const edit = { id, name: 'Renamed', url: server.url, credential: bearer(server.token) };
+  await bellhop.requests.editSource(edit);
+  const { sources } = await bellhop.state((state) => state.sources[0]?.feed.kind === 'open');
+  expect(sources[0]).toMatchObject({ name: 'Renamed', credentialKind: 'bearer', credentialMissing: false });
+});
+
+test('a new name alone neither reconnects nor touches the credential', async () => {
+  const server = await temporaryServer();
+  const bellhop = openTestBellhop();
+  const id = await listenTo(bellhop, server);
+  const before = await bellhop.state(({ sources }) => sources[0]?.feed.kind === 'open');
+  await bellhop.requests.editSource({
+    id,
+    name: 'New',
+    url: before.sources[0]?.url as string,
+    credential: null,
+  });
+  const { sources } = await bellhop.state((state) => state.sources[0]?.name === 'New');
+  expect(sources[0]?.feed).toEqual(before.sources[0]?.feed);
+});
+
+test('another address is another stream: its history is history', async () => {
+  const bellhop = openTestBellhop();
+  const [one, two] = [await temporaryServer(), await temporaryServer()];
+  const id = await listenTo(bellhop, one);
+  two.publish('alice', { content: 'elsewhere', notificationTypeId: 1 });
+  await bellhop.requests.editSource({ id, name: 'S', url: two.url, credential: bearer(two.token) });
+  while ((await bellhop.notices()).length < 2) await bellhop.states.next();
+  expect((await bellhop.detail('elsewhere')).why[0]?.text).toBe('imported when the source was added');
+  expect(bellhop.toasts.items).toEqual([]);
+});
+
+test('turned off, a source is disconnected; turned on again it brings what was missed', async () => {
+  const server = await temporaryServer();
+  const bellhop = openTestBellhop();
+  const id = await listenTo(bellhop, server);
+  await bellhop.requests.setSourceEnabled({ id, enabled: false });
+  expect((await bellhop.state(({ sources }) => sources[0]?.enabled === false)).sources[0]?.feed.kind).toBe(
+    'off',
+  );
+  server.publish('alice', { content: 'missed', notificationTypeId: 1 });
+  await bellhop.requests.setSourceEnabled({ id, enabled: true });
+  while ((await bellhop.notices()).length < 2) await bellhop.states.next();
+  expect((await bellhop.detail('missed')).why[0]?.text).toBe('fetched after a gap in the connection');
+  expect(bellhop.toasts.items.map(({ body }) => body)).toEqual(['missed']);
+});
+
+test('turning off and removing close the connection', async () => {
+  const closed = recorder<string>();
+  const server = await rawServer((response, request) => {
+    openStream(response);
+    response.on('close', () => closed.push(new URL(request.url ?? '', 'http://x').pathname));
+  });
+  const { requests, state } = openTestBellhop();
+  const add = (name: string) =>
+    requests.addSource({ name, url: new URL(`/${name}`, server.url).href, credential: none });
+  const [off, removed] = [(await add('off')).id, (await add('removed')).id];
+  await state(({ sources }) => sources.filter(({ feed }) => feed.kind === 'open').length === 2);
+  await requests.setSourceEnabled({ id: off, enabled: false });
+  await requests.removeSource({ id: removed, keepHistory: true });
+  expect([...(await closed.until(({ length }) => length === 2))].sort()).toEqual(['/off', '/removed']);
+});
+
+test('removed with its history nothing is left; without, the notices stay', async () => {
+  const server = await temporaryServer();
+  const bellhop = openTestBellhop();
+  const first = await listenTo(bellhop, server);
+  await bellhop.requests.removeSource({ id: first, keepHistory: true });
+  expect((await bellhop.notices()).map(({ body }) => body)).toEqual(['history']);
+  const second = await listenTo(bellhop, server);
+  await bellhop.requests.removeSource({ id: second, keepHistory: false });
+  expect((await bellhop.notices()).map(({ source }) => source)).toEqual([first]);
+  const { state } = await bellhop.requests.getState({});
+  expect([state.sources, state.unread]).toEqual([[], 0]);
+  // Added once more it is new: its history comes again.
+  await listenTo(bellhop, server);
+});
+
+test('asked to try now, a waiting source does', async () => {
+  let broken = true;
+  const server = await rawServer((response) => {
+    if (broken) response.writeHead(503, { 'Retry-After': '3600' }).end();
+    else openStream(response);
+  });
+  const { requests, state } = openTestBellhop();
+  const { id } = await requests.addSource({ name: 'S', url: server.url, credential: none });
+  const waiting = await state(({ sources }) => sources[0]?.feed.kind === 'waiting');
+  expect(waiting.sources[0]?.feed).toMatchObject({ why: { text: 'answered with an error (503)' } });
+  broken = false;
+  await requests.retrySource({ id });
+  await state(({ sources }) => sources[0]?.feed.kind === 'open');
+});
