@@ -1,0 +1,62 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryServer } from '../server/testing.ts';
+import { openTestBellhop } from '../testing/bellhop.ts';
+import { confStore } from '../testing/conf.ts';
+import { temporaryFolder } from '../testing/folder.ts';
+import { testHost } from '../testing/host.ts';
+import { openBellhop } from './open.ts';
+import { FolderInUse } from './owner.ts';
+
+const deaf = { onState: () => {}, onNotices: () => {} };
+const open = (folder: string) => openBellhop(folder, 'test', testHost().host, confStore, deaf);
+
+test('a folder has one owner, until that one closes it', async () => {
+  const first = openTestBellhop();
+  expect(() => open(first.folder)).toThrow(FolderInUse);
+  await first.close();
+  await open(first.folder).close();
+});
+
+test('what was damaged is set aside, and the person is told of each', async () => {
+  const folder = temporaryFolder();
+  for (const name of ['bellhop.db', 'settings.json', 'secrets.json']) {
+    writeFileSync(join(folder, name), 'damaged '.repeat(200));
+  }
+  const { requests } = openTestBellhop(folder);
+  const { problems } = (await requests.getState({})).state;
+  expect(problems.map(({ id }) => id)).toEqual(['database', 'settings', 'secrets']);
+  for (const { detail } of problems) {
+    const aside = /kept as (.*)$/.exec(detail ?? '')?.[1] as string;
+    expect(readFileSync(aside, 'utf8')).toContain('damaged damaged');
+  }
+});
+
+test('a start can add a source, and renew its credential at the next', async () => {
+  const server = await temporaryServer();
+  const launch = { server: `${server.url}/`, name: 'Mine', hidden: false };
+  const folder = temporaryFolder();
+  const first = open(folder);
+  await first.apply({ hidden: false });
+  expect(first.settings.read().sources).toEqual([]);
+  await first.apply({ ...launch, token: 'old' });
+  await first.apply({ ...launch, name: 'Another name' });
+  expect(first.settings.read().sources).toMatchObject([
+    { name: 'Mine', url: launch.server, credentialKind: 'bearer' },
+  ]);
+  await first.close();
+
+  const second = openTestBellhop(folder);
+  await second.state(({ sources }) => sources[0]?.feed.kind === 'stopped');
+  await second.apply({ ...launch, token: server.token });
+  const { sources } = await second.state((state) => state.sources[0]?.feed.kind === 'open');
+  expect(sources).toHaveLength(1);
+});
+
+test('without a name the source is called as its host', async () => {
+  const bellhop = open(temporaryFolder());
+  await bellhop.apply({ server: 'http://127.0.0.1:1/live', hidden: false });
+  expect(bellhop.settings.read().sources).toMatchObject([{ name: '127.0.0.1:1', credentialKind: 'none' }]);
+  await bellhop.close();
+});
