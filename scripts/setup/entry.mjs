@@ -9,16 +9,18 @@ import { continueOnProjectNode, isProjectNode } from './project-node.mjs';
  * Begins a script that may be the first thing ever run in a clone, on whatever Node the machine has: installs
  * packages when needed, continues on the project's Node, and there calls `main`.
  * @param {string} url the script's import.meta.url
- * @param {(args: string[]) => Promise<number>} main returns the exit code; what it throws is printed, exit code 1
+ * @param {(args: string[]) => Promise<number | undefined>} main returns the exit code, or undefined when that comes later;
+ *   what it throws is printed, exit code 1
  */
 export async function enter(url, main) {
   const args = process.argv.slice(2);
   try {
     const installed = await settingUp(() => ensureInstalled(root));
     const elsewhere = installed || !isProjectNode(root);
-    process.exitCode = elsewhere
+    const exitCode = elsewhere
       ? await continueOnProjectNode(root, fileURLToPath(url), args)
       : await main(args);
+    if (exitCode !== undefined) process.exitCode = exitCode;
   } catch (error) {
     // An Error proper was written for the person; any other kind is a mistake of ours.
     console.error(error.constructor === Error ? error.message : error.stack);

@@ -23,8 +23,8 @@ export function continueOnProjectNode(checkout, script, args) {
   const bin = path.join(checkout, 'node_modules', '.bin');
   const env = { ...process.env, PATH: [bin, process.env.PATH].join(path.delimiter) };
   const child = spawn(projectNode(checkout), [script, ...args], { stdio: 'inherit', env });
-  process.on('SIGINT', () => {}); // Ctrl-C reaches the child too, and the child decides
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // The child decides when to end. Ctrl-C in a terminal reaches it twice, which does no harm.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(code ?? 128 + os.constants.signals[signal]));
