@@ -1,15 +1,17 @@
 import { chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { askedToEnd, startChild } from '../run/children.mjs';
+import { ensureBuilt } from '../setup/build.mjs';
 import { root } from '../setup/checkout.mjs';
 import { electronRuntime } from '../setup/electron-runtime.mjs';
+import { settingUp } from '../setup/entry.mjs';
 import { asNobody, nobody } from './unprivileged.mjs';
 
 // Where Vite writes its configuration as plain JavaScript before loading it.
 const viteScratch = path.join(root, 'node_modules', '.vite-temp');
 
 /**
- * Runs a command in the checkout on a fresh test desktop (see session.mjs), as an unprivileged user when this is root.
+ * Builds when needed and runs a command in the checkout on a fresh test desktop (see session.mjs), as an unprivileged user when this is root.
  * It finds DISPLAY, the session bus, an unlocked keyring and dunst's log (BELLHOP_DUNST_LOG), the Electron to run
  * (BELLHOP_ELECTRON) and a folder to leave files in (BELLHOP_OUT).
  * @param {(out: string) => string[]} command program and arguments, by names on PATH or relative to the checkout;
@@ -18,7 +20,10 @@ const viteScratch = path.join(root, 'node_modules', '.vite-temp');
  * @returns {Promise<number>} the command's exit code
  */
 export async function runOnDesktop(command, keep) {
-  const electron = await electronRuntime();
+  const electron = await settingUp(async () => {
+    await ensureBuilt();
+    return electronRuntime();
+  });
   console.log(electron.why);
   const home = mkdtempSync('/tmp/bellhop-desktop-'); // short: it holds sockets, whose paths may have 107 bytes
   const out = path.join(home, 'out');
