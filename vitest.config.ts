@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/*.test.ts'],
           exclude: ['e2e/packaged.test.ts'],
+          setupFiles: ['e2e/support/setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -25,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'packaged',
           include: ['e2e/packaged.test.ts'],
+          setupFiles: ['e2e/support/setup.ts'],
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,

@@ -38,7 +38,9 @@ export async function launchHidden(options: LaunchOptions): Promise<RunningApp> 
       ...args,
     ],
     env: { ...ownEnvironment(), ...env },
-    chromiumSandbox: true, // as it ships; Playwright turns it off unless told
+    // As it ships; unless told Playwright turns the sandbox off and the theme to light.
+    chromiumSandbox: true,
+    colorScheme: null,
   });
   const child = app.process(); // Playwright forgets it once it is gone
   const gone = once(child, 'exit');

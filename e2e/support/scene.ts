@@ -56,7 +56,7 @@ export async function openScene(options: Partial<LaunchOptions> = {}): Promise<S
 }
 
 /** The environment that makes the app listen to a server. */
-export function sourceFrom({ url, token }: CompanionServer): Record<string, string> {
+export function sourceFrom({ url, token }: Pick<CompanionServer, 'url' | 'token'>): Record<string, string> {
   return { BELLHOP_SERVER: url, BELLHOP_TOKEN: token, BELLHOP_SERVER_NAME: SOURCE };
 }
 
