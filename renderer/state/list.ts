@@ -125,5 +125,6 @@ export async function markListRead(): Promise<void> {
   kept.clear();
   const readAt = Date.now();
   rows.value = rows.value.map((row) => (row.readAt === null ? { ...row, readAt } : row));
-  await act('markAllRead', { source: filter.value.source });
+  const reply = await act('markAllRead', { source: filter.value.source });
+  if (!reply.ok) await refreshList();
 }

@@ -4,7 +4,7 @@ import type { NoticeDetail, NoticeFilter, NoticeRow } from '../../preload/contra
 import { text } from '../text.ts';
 import { act, ask, failure } from './bridge.ts';
 import { filter, inbox, sameFilter } from './filter.ts';
-import { openList, rows, showDeleted, showRead } from './list.ts';
+import { openList, refreshList, rows, showDeleted, showRead } from './list.ts';
 import { drawerOpen, noticeOpen, noticeVisible, pane } from './places.ts';
 
 /** How long a notice is on the screen before it counts as read, when one only moves past it. */
@@ -84,7 +84,7 @@ export async function markRead(id: number, read: boolean): Promise<void> {
   const readAt = read ? Date.now() : null;
   showRead([id], readAt);
   if (detail.value?.id === id) detail.value = { ...detail.value, readAt };
-  await act('markRead', { ids: [id], read });
+  await settle(await act('markRead', { ids: [id], read }));
 }
 
 /** Deletes a notice and selects its neighbour, so that one can go on from there. */
@@ -94,7 +94,12 @@ export async function deleteNotice(id: number): Promise<void> {
   showDeleted([id]);
   const stay = noticeVisible.value && !noticeOpen.value;
   select(index !== -1 && neighbour && stay ? neighbour.id : null, { open: !stay });
-  await act('deleteNotices', { ids: [id] });
+  await settle(await act('deleteNotices', { ids: [id] }));
+}
+
+/** What was shown before main agreed is taken back when it refuses. */
+async function settle({ ok }: { ok: boolean }): Promise<void> {
+  if (!ok) await Promise.all([refreshList(), loadDetail()]);
 }
 
 /** Moves the selection by rows; from nowhere, to the first one. */
