@@ -1,0 +1,133 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import Database from 'better-sqlite3';
+import { z } from 'zod';
+import { startServer } from '../../server/serve.ts';
+import { startHost } from './host.ts';
+import { faultyProxy } from './proxy.ts';
+
+/**
+ * npm run chaos -- --kills N --events M: kills the real headless host with SIGKILL at random moments while M events
+ * stream through a connection that keeps breaking. Afterwards the store must hold each event exactly once, in the
+ * server's order, and no notice may have been toasted twice.
+ */
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '25' },
+    events: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  },
+});
+const { kills, events, seed } = z
+  .object({
+    kills: z.coerce.number().int().min(1).max(10_000),
+    events: z.coerce.number().int().min(1).max(1_000_000),
+    seed: z.coerce.number().int(),
+  })
+  .parse(values);
+
+const random = mulberry32(seed);
+const folder = mkdtempSync(join(tmpdir(), 'bellhop-chaos-'));
+const data = join(folder, 'data');
+const server = await startServer({ dbFile: join(folder, 'server.db'), heartbeatMs: 1_000 });
+const token = server.createToken('chaos');
+const proxy = await faultyProxy(server.port, random);
+const toasts: string[] = [];
+const start = () => startHost(data, { url: proxy.url, token }, (line) => toasts.push(...eventsIn(line)));
+
+// The first connection imports history without toasts: let it be over before the first event.
+let host = start();
+await until(
+  () => readStore((db) => db.prepare('SELECT greetedAt FROM feeds').pluck().get()) !== undefined,
+  60,
+);
+
+let published = 0;
+for (let kill = 1; kill <= kills; kill++) {
+  const due = Math.round((events * kill) / kills);
+  const killed = (async () => {
+    await host.ready;
+    await setTimeout(random() * 700);
+    await host.kill();
+  })();
+  while (published < due) {
+    publish();
+    if (random() < 0.3) await setTimeout(random() * 40); // bursts and single events
+  }
+  await killed;
+  host = start();
+}
+await until(() => stored().length >= events, 120);
+const code = await host.quit();
+proxy.close();
+
+const bodies = stored();
+const lost = events - new Set(bodies).size;
+const doubled = bodies.length - new Set(bodies).size;
+const inOrder = bodies.every((body, index) => index === 0 || String(bodies[index - 1]) < body);
+const twice = toasts.length - new Set(toasts).size;
+await server.close();
+
+console.log(`seed ${seed}, ${proxy.faults()} broken connections, ${toasts.length} notices named on toasts`);
+const well = lost === 0 && doubled === 0 && twice === 0 && inOrder && code === 0;
+if (!inOrder) console.log('The events are not in the order of the server.');
+if (code !== 0) console.log(`The host ended with code ${code} instead of 0.`);
+if (well) rmSync(folder, { recursive: true });
+else console.log(`Kept for a look: ${folder}`);
+console.log(`${kills} kills, ${events} events: ${lost} lost, ${doubled} doubled, ${twice} toasted twice`);
+process.exit(well ? 0 : 1);
+
+function publish(): void {
+  published += 1;
+  const priority = random() < 0.1 ? 5 : 3;
+  server.publish('chaos', {
+    content: `event-${String(published).padStart(7, '0')}`,
+    notificationTypeId: 1,
+    priority,
+  });
+}
+
+/** Every notice that a line of the terminal names; a digest names its newest ones. */
+function eventsIn(line: string): string[] {
+  return line.match(/event-\d{7}/g) ?? [];
+}
+
+function readStore<T>(read: (db: Database.Database) => T): T | undefined {
+  if (!existsSync(join(data, 'bellhop.db'))) return undefined;
+  try {
+    const db = new Database(join(data, 'bellhop.db'), { readonly: true });
+    try {
+      return read(db);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return undefined; // just being made or recovered
+    throw error;
+  }
+}
+
+function stored(): string[] {
+  return (
+    readStore((db) => db.prepare('SELECT body FROM notices ORDER BY id').pluck().all() as string[]) ?? []
+  );
+}
+
+async function until(done: () => boolean, seconds: number): Promise<void> {
+  const deadline = performance.now() + seconds * 1000;
+  while (!done() && performance.now() < deadline) await setTimeout(50);
+}
+
+/** A small seeded generator, so that a run can be repeated. https://github.com/bryc/code/blob/master/jshash/PRNGs.md */
+function mulberry32(state: number): () => number {
+  let a = state;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

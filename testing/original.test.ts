@@ -1,0 +1,69 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { temporaryServer } from '../server/testing.ts';
+import { openTestBellhop } from './bellhop.ts';
+import { openStream, rawServer, rowsEvent } from './raw-server.ts';
+import { recorder } from './recorder.ts';
+
+/** The endpoint Bellhop was born from: late headers, random ids, repeats, and an end every few moments. */
+
+/** The live requests that reach servers in this process. */
+function liveRequests() {
+  const requests = recorder<string>();
+  const look = (message: unknown) => {
+    const { url = '' } = (message as { request: IncomingMessage }).request;
+    if (url.startsWith('/api/live')) requests.push(url);
+  };
+  subscribe('http.server.request.start', look);
+  onTestFinished(() => void unsubscribe('http.server.request.start', look));
+  return requests;
+}
+
+test('what is created while it is connected arrives once, over ends that trouble nobody', async () => {
+  const requests = liveRequests();
+  // Long enough for an end to be routine, which is how the real one ends, after 100 s.
+  const server = await temporaryServer({ compat: { cycles: 60, cycleMs: 100 } });
+  const bellhop = openTestBellhop();
+  const credential = { kind: 'bearer', token: server.token } as const;
+  await bellhop.requests.addSource({ name: 'Original', url: server.url, credential });
+  const expected: string[] = [];
+  for (const connection of [1, 2, 3]) {
+    await requests.until(({ length }) => length >= connection);
+    await setImmediate(); // until its first query has run: what is older is never sent
+    for (const n of [1, 2, 3]) {
+      const content = `connection ${connection}, row ${n}`;
+      server.publish('alice', { content, notificationTypeId: 1 });
+      expected.push(content);
+      await bellhop.toasts.until(({ length }) => length === expected.length);
+    }
+  }
+  expect((await bellhop.notices()).map(({ body }) => body).reverse()).toEqual(expected);
+  expect(bellhop.toasts.items.map(({ body }) => body)).toEqual(expected);
+  const troubled = bellhop.states.items.flatMap(({ sources }) =>
+    sources.filter(({ feed }) => 'why' in feed && feed.why),
+  );
+  expect(troubled).toEqual([]);
+});
+
+test('a row that is sent again, in the same event’s company or on the next connection, is one notice', async () => {
+  const row = (n: number) => ({
+    content: `row ${n}`,
+    notificationTypeId: 1,
+    createdAt: new Date(1714557600000 + n).toISOString(),
+  });
+  const server = await rawServer((response, _request, n) => {
+    openStream(response);
+    const send = (...rows: object[]) => response.write(rowsEvent(rows, crypto.randomUUID()));
+    send(row(3 * n + 2), row(3 * n + 1));
+    send(row(3 * n + 3), row(3 * n + 2)); // newest first, and the `>=` of its query repeats one
+    if (n < 2) response.end();
+  });
+  const bellhop = openTestBellhop();
+  await bellhop.requests.addSource({ name: 'Original', url: server.url, credential: { kind: 'none' } });
+  while ((await bellhop.notices()).length < 9) await bellhop.states.next();
+  const arrived = (await bellhop.notices()).map(({ body }) => body).reverse();
+  expect(arrived).toEqual(Array.from({ length: 9 }, (_, i) => `row ${i + 1}`));
+  expect(bellhop.toasts.items).toHaveLength(9);
+});
