@@ -22,9 +22,8 @@ export function declaredVersion() {
  */
 export function presentElectron() {
   const version = declaredVersion();
-  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH; // electron's own variable, for a folder of one's own
-  const dist = override || path.join(packageFolder, 'dist');
-  if (!override && read(path.join(dist, 'version'))?.replace(/^v/, '') !== version) return undefined;
+  const dist = path.join(packageFolder, 'dist');
+  if (read(path.join(dist, 'version'))?.replace(/^v/, '') !== version) return undefined;
   const executable = path.join(dist, executableName());
   return existsSync(executable) ? { dist, executable, version } : undefined;
 }
