@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Page } from 'playwright';
+import { afterEach, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { detail, nav, rows, topRow } from './support/inbox.ts';
+import { launchApp } from './support/launch.ts';
+import { emptyFolder, openScene, type Scene, SOURCE } from './support/scene.ts';
+
+// Every state of the window, in both themes, against axe's rules: names, roles, contrast, focus order.
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+  const { server, page } = scene;
+  await server.publish({ content: 'Without a title, but with two lines.\nThis is the second.' });
+  await server.publish({
+    ...{ title: 'Backup failed', content: 'No space left on /srv. See https://example.org/runs/7' },
+    ...{ priority: 5, link: 'https://example.org/runs/7', tags: ['backup', 'nas'] },
+  });
+  await topRow(page, 'Backup failed').waitFor();
+  return scene.close;
+});
+afterEach(() => resize(1180, 760));
+
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axeSource);
+  await page.emulateMedia({ reducedMotion: 'reduce' }); // no colour is measured halfway
+  for (const theme of ['light', 'dark'] as const) {
+    await page.evaluate((theme) => window.bellhop.request('setPreferences', { theme }), theme);
+    await page.waitForFunction((theme) => matchMedia(`(prefers-color-scheme: ${theme})`).matches, theme);
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+    );
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+    expect(found, theme).toEqual([]);
+  }
+}
+
+function resize(width: number, height: number): Promise<void> {
+  return scene.running.app.evaluate(
+    ({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]?.setSize(width, height),
+    [width, height] as const,
+  );
+}
+
+test('the first start', async () => {
+  const { page, quit } = await launchApp({ data: emptyFolder() });
+  onTestFinished(quit);
+  await page.getByRole('heading', { name: 'Nothing is ringing yet' }).waitFor();
+  await expectAccessible(page);
+});
+
+test('the list, and a notice beside it', async () => {
+  const { page } = scene;
+  await expectAccessible(page);
+  await topRow(page, 'Backup failed').click();
+  await detail(page).locator('.why').waitFor();
+  await expectAccessible(page);
+});
+
+test('the form to add a source, with a mistake', async () => {
+  const { page } = scene;
+  await nav(page, 'Add a source…').click();
+  await page.getByRole('radio', { name: 'Token' }).check();
+  await page.getByRole('button', { name: 'Add source' }).click();
+  await page.getByText('Give the address of the server.').waitFor();
+  await expectAccessible(page);
+});
+
+test('settings and the keys', async () => {
+  const { page } = scene;
+  await nav(page, 'Settings').click();
+  await page.getByRole('heading', { name: 'Appearance' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await page.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor();
+  await expectAccessible(page);
+});
+
+test('a source, and the question before it is removed', async () => {
+  const { page } = scene;
+  await page.getByRole('button', { name: `About ${SOURCE}` }).click();
+  await page.getByRole('button', { name: 'Remove this source…' }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expectAccessible(page);
+});
+
+test('a source that cannot connect, paused toasts, a muted source', async () => {
+  const { page, server } = scene;
+  const url = server.url.replace('127.0.0.1', 'localhost');
+  await page.evaluate(
+    (url) =>
+      window.bellhop.request('addSource', {
+        ...{ name: 'Refused', url },
+        credential: { kind: 'bearer', token: 'wrong' },
+      }),
+    url,
+  );
+  await page.getByText('doesn’t accept the credential').first().waitFor();
+  await page.getByRole('switch', { name: 'Toasts on' }).click();
+  await page.getByRole('button', { name: `About ${SOURCE}` }).click();
+  await page.getByRole('switch', { name: 'Show toasts' }).click();
+  await page.getByText('Toasts muted').first().waitFor({ state: 'attached' });
+  await expectAccessible(page);
+});
+
+test('a narrow window: list, drawer, notice', async () => {
+  const { page } = scene;
+  await resize(420, 700);
+  const back = page.getByRole('button', { name: 'Back to the list' });
+  await back.click(); // from the source's page to the notice that was open below it
+  await detail(page).waitFor();
+  await back.click();
+  await rows(page).first().waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Views and sources' }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await rows(page).first().click();
+  await detail(page).locator('.why').waitFor();
+  await expectAccessible(page);
+});
