@@ -36,6 +36,7 @@ export default defineConfig({
     root: 'renderer',
     build: {
       target: 'chrome114',
+      minify: true,
       outDir: resolve('out/renderer'),
       rollupOptions: { input: resolve('renderer/index.html') },
     },

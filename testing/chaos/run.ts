@@ -61,6 +61,7 @@ for (let kill = 1; kill <= kills; kill++) {
   host = start();
 }
 await until(() => stored().length >= events, 120);
+await host.ready;
 const code = await host.quit();
 proxy.close();
 
