@@ -47,6 +47,28 @@ test('what is created while it is connected arrives once, over ends that trouble
   expect(troubled).toEqual([]);
 });
 
+test('once its period is learned, rows of every moment over several periods arrive once', async () => {
+  const requests = liveRequests();
+  // Ends every 6 s; what is made in the last 600 ms of a connection it never queries.
+  const server = await temporaryServer({ compat: { cycles: 10, cycleMs: 600 } });
+  const bellhop = openTestBellhop();
+  const credential = { kind: 'bearer', token: server.token } as const;
+  await bellhop.requests.addSource({ name: 'Original', url: server.url, credential });
+  await requests.until(({ length }) => length === 2);
+
+  const made: string[] = [];
+  const timer = setInterval(() => {
+    made.push(`row ${made.length}`);
+    server.publish('alice', { content: `row ${made.length - 1}`, notificationTypeId: 1 });
+  }, 23);
+  onTestFinished(() => clearInterval(timer));
+  await requests.until(({ length }) => length === 5);
+  clearInterval(timer);
+  const arrived = async () => (await bellhop.notices()).map(({ body }) => body);
+  while (!(await arrived()).includes(made.at(-1) ?? '')) await bellhop.states.next();
+  expect((await arrived()).sort()).toEqual(made.sort());
+}, 60_000);
+
 test('a row that is sent again, in the same event’s company or on the next connection, is one notice', async () => {
   const row = (n: number) => ({
     content: `row ${n}`,

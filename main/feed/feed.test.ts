@@ -264,22 +264,3 @@ test('a store that can’t even be read is a failure like any other, tried again
   expect(failed.at(-1)).toMatchObject({ why: { code: 'store' } });
   expect(timesRead()).toBeGreaterThan(2);
 });
-
-test('the original endpoint, once its period is known: rows of every moment over several periods arrive once', async () => {
-  // Ends every 400 ms; what is made in the last 40 ms of a connection it never queries.
-  const server = await temporaryServer({ compat: { cycles: 10, cycleMs: 40 } });
-  const authorize = () => ({ Authorization: `Bearer ${server.token}` });
-  const { bodies, db, states } = runFeed(`${server.url}/api/live`, { authorize });
-  server.publish('alice', { content: 'wakes the headers', notificationTypeId: 1 });
-  await states.until(() => readFeedMemory(db, 's').periodMs !== null);
-
-  const made: string[] = [];
-  const timer = setInterval(() => {
-    made.push(`live ${made.length}`);
-    server.publish('alice', { content: String(made.length - 1), notificationTypeId: 1 });
-    if (made.length === 200) clearInterval(timer);
-  }, 11);
-  onTestFinished(() => clearInterval(timer));
-  await bodies.until((items) => items.includes('live 199'));
-  expect(bodies.items.filter((body) => body !== 'live wakes the headers').sort()).toEqual(made.sort());
-});
