@@ -1,10 +1,11 @@
 // npm start: from a fresh clone to the running app.
 import path from 'node:path';
+import { ensureElectronLibraries } from './desktop/needs.mjs';
 import { appEnvironment } from './run/app-environment.mjs';
 import { askedToEnd, startChild } from './run/children.mjs';
 import { curlLine } from './run/curl-line.mjs';
 import { demoServer } from './run/demo-server.mjs';
-import { hasDisplay, missingLibraries, rootArguments } from './run/electron-launch.mjs';
+import { hasDisplay, rootArguments } from './run/electron-launch.mjs';
 import { readStartArguments } from './run/start-arguments.mjs';
 import { ensureBuilt } from './setup/build.mjs';
 import { root } from './setup/checkout.mjs';
@@ -39,12 +40,8 @@ async function prepare(headless) {
     await ensureBuilt();
     if (headless || !display) return undefined;
     const electron = await electronRuntime();
-    const missing = await missingLibraries(electron.executable);
-    if (missing.length > 0)
-      throw new Error(
-        `Electron needs system libraries that are missing here: ${missing.join(', ')}\n` +
-          'On Debian: apt-get install libgtk-3-0 libnss3 libasound2 libgbm1 libxss1\nWithout them: npm start -- --headless',
-      );
+    const lacking = process.platform === 'linux' ? await ensureElectronLibraries() : undefined;
+    if (lacking) throw new Error(`${lacking}\nWithout them: npm start -- --headless`);
     console.log(electron.why);
     return electron;
   });

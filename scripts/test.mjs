@@ -14,6 +14,7 @@ const steps = {
   'unit and integration tests': () => runVitest(['unit', 'integration']),
   build: () => settingUp(ensureBuilt).then(() => ({ ...noCounts(), passed: 1 })),
   'e2e tests': () => runVitestOnDesktop('e2e'),
+  'kills at random moments': () => program('../testing/chaos/run.ts', ['--kills', '25', '--events', '500']),
 };
 
 enter(import.meta.url, async () => {

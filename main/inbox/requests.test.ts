@@ -30,7 +30,7 @@ test('history is imported read and silently; a live notice is unread and raises 
   expect(history.readAt).not.toBeNull();
   const imported = [
     'imported when the source was added',
-    'no toast: it is older than the source in Bellhop, and marked as read',
+    'it is older than the source in Bellhop, and marked as read',
   ];
   expect(texts(history.why)).toEqual(imported);
   expect(toasts.items).toEqual([]);
@@ -92,12 +92,12 @@ test('a click on the toast opens the inbox at the notice and marks it read', asy
 test('paused, and from a muted source: in the inbox, unread, without a toast', async () => {
   const { requests, source, toasts, receive, bellhop } = await listening();
   await requests.setPaused({ paused: true });
-  expect(texts((await receive('a')).why).at(-1)).toBe('no toast: toasts were paused');
+  expect(texts((await receive('a')).why).at(-1)).toBe('toasts were paused');
   expect((await bellhop.state(({ unread }) => unread === 1)).paused).toBe(true);
   await requests.setPaused({ paused: false });
   await requests.setSourceMuted({ id: source, muted: true });
   expect(await receive('b')).toMatchObject({ readAt: null, toasted: false });
-  expect(texts((await bellhop.detail('b')).why).at(-1)).toBe('no toast: the source is muted');
+  expect(texts((await bellhop.detail('b')).why).at(-1)).toBe('the source is muted');
   expect(toasts.items).toEqual([]);
   await requests.setSourceMuted({ id: source, muted: false });
   await receive('c');
@@ -106,7 +106,7 @@ test('paused, and from a muted source: in the inbox, unread, without a toast', a
 
 test('what appears before the person’s eyes raises no toast; what may have been overlooked does', async () => {
   const { requests, desktop, source, toasts, receive } = await listening();
-  const seen = 'no toast: the inbox was in front of you and showed it';
+  const seen = 'the inbox was in front of you and showed it';
   desktop.focused = true;
   requests.reportView(VIEW);
   expect(texts((await receive('in view')).why).at(-1)).toBe(seen);

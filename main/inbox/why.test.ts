@@ -19,11 +19,11 @@ test.each([
 );
 
 test.each<[Partial<StoredVerdict>, string[]]>([
-  [{ reason: 'history' }, ['no toast: it is older than the source in Bellhop, and marked as read']],
-  [{ reason: 'source-off' }, ['no toast: the source was turned off']],
-  [{ reason: 'source-muted' }, ['no toast: the source is muted']],
-  [{ reason: 'paused' }, ['no toast: toasts were paused']],
-  [{ reason: 'in-view' }, ['no toast: the inbox was in front of you and showed it']],
+  [{ reason: 'history' }, ['it is older than the source in Bellhop, and marked as read']],
+  [{ reason: 'source-off' }, ['the source was turned off']],
+  [{ reason: 'source-muted' }, ['the source is muted']],
+  [{ reason: 'paused' }, ['toasts were paused']],
+  [{ reason: 'in-view' }, ['the inbox was in front of you and showed it']],
   [{ reason: 'of a later version' }, ['of a later version']],
   [{ toastKind: 'single' }, ['nothing spoke against a toast', 'the toast waits for its turn']],
   [single, ['nothing spoke against a toast', 'toast handed to the system, no answer yet']],

@@ -11,11 +11,11 @@ const ARRIVALS: Record<Arrival, string> = {
 
 const REASONS: Record<Reason, string> = {
   arrived: 'nothing spoke against a toast',
-  history: 'no toast: it is older than the source in Bellhop, and marked as read',
-  'source-off': 'no toast: the source was turned off',
-  'source-muted': 'no toast: the source is muted',
-  paused: 'no toast: toasts were paused',
-  'in-view': 'no toast: the inbox was in front of you and showed it',
+  history: 'it is older than the source in Bellhop, and marked as read',
+  'source-off': 'the source was turned off',
+  'source-muted': 'the source is muted',
+  paused: 'toasts were paused',
+  'in-view': 'the inbox was in front of you and showed it',
   flood: `part of a digest: more than ${FLOOD_BATCH} at once, or ${FLOOD_TOASTS} in ${FLOOD_WINDOW_MS / 1000} s`,
 };
 

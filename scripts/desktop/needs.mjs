@@ -35,36 +35,45 @@ const libraries = {
 export async function ensureDesktopNeeds() {
   if (process.platform !== 'linux')
     return `The test desktop (Xvfb, D-Bus, dunst) exists on Linux only, not on ${process.platform}.`;
-  const before = await missingPackages();
+  return ensure('The test desktop', missingPackages);
+}
+
+/** The same for the libraries alone that Electron links with. */
+export function ensureElectronLibraries() {
+  return ensure('Electron', missingLibraryPackages);
+}
+
+async function ensure(what, missing) {
+  const before = await missing();
   if (before.length === 0) return undefined;
   const debian = existsSync('/usr/bin/apt-get');
-  if (!debian || process.getuid() !== 0) return howToInstall(before, debian);
-  await step(`Installing Debian packages for the test desktop: ${before.join(' ')}`, () =>
-    aptInstall(before),
-  );
-  const after = await missingPackages();
-  return after.length === 0 ? undefined : howToInstall(after, debian);
+  if (!debian || process.getuid() !== 0) return howToInstall(what, before, debian);
+  await step(`Installing Debian packages for ${what}: ${before.join(' ')}`, () => aptInstall(before));
+  const after = await missing();
+  return after.length === 0 ? undefined : howToInstall(what, after, debian);
 }
 
-/** The Debian names of what this machine lacks. */
-export async function missingPackages() {
+/** The Debian names of what this machine lacks for the test desktop. */
+async function missingPackages() {
   const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/sbin'];
   const lacks = (program) => !folders.some((folder) => existsSync(path.join(folder, program)));
-  const ldconfig = existsSync('/sbin/ldconfig') ? '/sbin/ldconfig' : 'ldconfig';
-  const present = await runQuietly(ldconfig, ['-p']);
-  const missing = [
-    ...Object.entries(programs).filter(([program]) => lacks(program)),
-    ...(existsSync(pythonModule) ? [] : [['gi', 'python3-gi']]),
-    ...Object.entries(libraries).filter(([library]) => !present.includes(`\t${library} `)),
-  ];
-  return [...new Set(missing.map(([, debianPackage]) => debianPackage))];
+  const lacking = Object.entries(programs).filter(([program]) => lacks(program));
+  const python = existsSync(pythonModule) ? [] : ['python3-gi'];
+  return [...new Set([...lacking.map(([, name]) => name), ...python, ...(await missingLibraryPackages())])];
 }
 
-function howToInstall(packages, debian) {
+async function missingLibraryPackages() {
+  const ldconfig = existsSync('/sbin/ldconfig') ? '/sbin/ldconfig' : 'ldconfig';
+  const present = await runQuietly(ldconfig, ['-p']);
+  const lacking = Object.entries(libraries).filter(([library]) => !present.includes(`\t${library} `));
+  return lacking.map(([, debianPackage]) => debianPackage);
+}
+
+function howToInstall(what, packages, debian) {
   const command = `sudo apt-get install -y ${packages.join(' ')}`;
   return debian
-    ? `The test desktop needs packages that are missing. Install them with: ${command}`
-    : `The test desktop needs what Debian calls: ${packages.join(' ')}. On Debian the command would be: ${command}`;
+    ? `${what} needs packages that are missing. Install them with: ${command}`
+    : `${what} needs what Debian calls: ${packages.join(' ')}. On Debian the command would be: ${command}`;
 }
 
 async function aptInstall(packages) {
