@@ -105,16 +105,19 @@ async function runConnection(
   });
   clearTimeout(successorTimer);
   if (ending.kind === 'ended' && !hello.resumable && ending.livedMs > timing.routineMs) {
-    learnPeriod(options, ending.livedMs);
+    keepPeriod(options, Math.round(ending.livedMs));
   }
   const openMs = openedAt === null ? 0 : performance.now() - openedAt;
   return { ending, resumable: hello.resumable, periodMs: memory.periodMs, openMs };
 }
 
-/** What is learned may be lost, and is then learned again: no reason to fail. */
-function learnPeriod({ commit, journal }: FeedOptions, livedMs: number): void {
+/**
+ * Keeps how long the server holds a connection (null: not known). It may be lost, and is then learned again: no reason
+ * to fail.
+ */
+export function keepPeriod({ commit, journal }: FeedOptions, periodMs: number | null): void {
   try {
-    commit('live', [], { periodMs: Math.round(livedMs) });
+    commit('live', [], { periodMs });
   } catch (error) {
     journal('problem', 'could not keep how long the server holds a connection', String(error));
   }

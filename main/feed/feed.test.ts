@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../testing/folder.ts';
 import { openStream, rawServer, rowsEvent } from '../../testing/raw-server.ts';
 import { recorder } from '../../testing/recorder.ts';
 import { openDatabase } from '../store/database.ts';
-import { readFeedMemory } from '../store/feeds.ts';
+import { type FeedMemory, readFeedMemory } from '../store/feeds.ts';
 import { commitIntake } from '../store/intake.ts';
 import { type FeedTiming, TIMING } from './backoff.ts';
 import { startFeed } from './feed.ts';
@@ -26,7 +26,9 @@ function runFeed(
   const states = recorder<FeedState>();
   const journal = recorder<string>();
   const bodies = recorder<string>();
+  const kept = recorder<Partial<FeedMemory>>();
   let reading = 0;
+  let now = Date.now();
   const feed = startFeed({
     url,
     dialect: rows,
@@ -44,10 +46,11 @@ function runFeed(
         const sql = "SELECT arrival || ' ' || substr(body, 1, 20) FROM notices WHERE id = ?";
         bodies.push(db.prepare(sql).pluck().get(id) as string);
       }
+      kept.push(memory);
     },
     onState: states.push,
     journal: (kind, text) => journal.push(`${kind}: ${text}`),
-    clock: Date.now,
+    clock: () => ++now, // no two moments are the same
     timing: QUICK,
     ...options,
   });
@@ -56,7 +59,7 @@ function runFeed(
     db.close();
   });
   const cursor = () => readFeedMemory(db, 's').cursor;
-  return { feed, db, states, journal, bodies, cursor, timesRead: () => reading };
+  return { feed, db, states, journal, bodies, kept, cursor, timesRead: () => reading };
 }
 
 const is = (kind: FeedState['kind']) => (state: FeedState) => state.kind === kind;
@@ -175,8 +178,8 @@ test('the life a server gives its connections is learned, and half of it counts 
 
 test('trouble keeps its beginning over all retries, and is over when the stream opens', async () => {
   const server = await rawServer((response, _request, n) => {
-    if (n < 4) response.writeHead(n % 2 ? 503 : 500).end();
-    else openStream(response, COMPANION);
+    if (n === 4) openStream(response, COMPANION);
+    else response.writeHead(n % 2 ? 503 : 500).end();
   });
   const { states, journal } = runFeed(server.url);
   await states.until((all) => all.some(is('open')));
@@ -186,7 +189,12 @@ test('trouble keeps its beginning over all retries, and is over when the stream 
   const retries = states.items.slice(1).filter(is('connecting'));
   expect(retries.every(isTrouble)).toBe(true);
   expect(journal.items.filter((line) => line.startsWith('failed: '))).toHaveLength(4);
-  expect(states.items.at(-1)).toMatchObject({ kind: 'open' });
+  const opened = states.items.find(is('open')) as FeedState & { kind: 'open' };
+  server.cut();
+  expect(await states.next(is('waiting'))).toMatchObject({ why: { code: 'reset' } });
+  expect(states.items.at(-1)).toMatchObject({ why: { since: expect.any(Number) } });
+  const { why } = states.items.at(-1) as FeedState & { kind: 'waiting' };
+  expect(why.since).toBeGreaterThan(opened.since);
 });
 
 test('a refused credential stops it, in words; a nudge with a good one brings it back', async () => {
@@ -263,4 +271,17 @@ test('a store that can’t even be read is a failure like any other, tried again
   const failed = (await states.until((all) => all.filter(is('waiting')).length > 2)).filter(is('waiting'));
   expect(failed.at(-1)).toMatchObject({ why: { code: 'store' } });
   expect(timesRead()).toBeGreaterThan(2);
+});
+
+test('a period that was learned too short is forgotten, instead of cutting good connections for ever', async () => {
+  const server = await rawServer((response, _request, n) => {
+    openStream(response);
+    if (n === 0) setTimeout(() => response.end(), 150); // a restart, say; from then on it holds connections
+  });
+  const { states, kept } = runFeed(server.url);
+  await kept.until((all) => all.some(({ periodMs }) => periodMs));
+  await kept.until((all) => all.at(-1)?.periodMs === null);
+  // The second, which should have ended, and the third, which was opened beside it and stays.
+  expect(server.requests.items).toHaveLength(3);
+  expect(states.items.at(-1)).toMatchObject({ kind: 'open' });
 });

@@ -4,7 +4,7 @@ import type { Fetch } from '../host.ts';
 import type { Arrival } from '../notice.ts';
 import type { FeedMemory } from '../store/feeds.ts';
 import type { JournalKind } from '../store/journal.ts';
-import { type Attempt, startAttempt } from './attempt.ts';
+import { type Attempt, keepPeriod, startAttempt } from './attempt.ts';
 import { type FeedTiming, nextTry, TIMING } from './backoff.ts';
 import type { Dialect, Reading } from './dialect.ts';
 import { describe } from './words.ts';
@@ -66,12 +66,20 @@ export function startFeed(options: FeedOptions): Feed {
       if (!succeeding) setState({ kind: 'connecting', since: clock(), why: trouble });
       const lastGood = clock();
       const attempt = startAttempt(options, timing, interrupt.signal, onOpen);
-      const result = await Promise.race([attempt.over, attempt.successorDue]);
+      let result = await Promise.race([attempt.over, attempt.successorDue]);
+      if (result === 'successor due' && predecessor) {
+        // It should have ended by now: the server holds connections for longer than was learned.
+        predecessor.close();
+        keepPeriod(options, null);
+        result = await attempt.over;
+      }
       succeeding = result === 'successor due';
       if (result === 'successor due') {
         // Make before break: it reads on beside its successor until the server ends it.
-        predecessor?.close();
         predecessor = attempt;
+        void attempt.over.then(() => {
+          if (predecessor === attempt) predecessor = null;
+        });
         continue;
       }
       const { ending, resumable, periodMs, openMs } = result;
