@@ -44,6 +44,7 @@ test('without ids: time, type and content each make a different notice', () => {
 
 test('an id is the identity, whatever the rest says', () => {
   expect(keys([{ id: 7, content: 'a' }])).toEqual(keys([{ id: 7, content: 'edited', priority: 5 }]));
+  expect(keys([{ id: 0, content: 'a' }])).toEqual(['id:0']);
   expect(keys([{ id: 'x', content: 'a' }])).not.toEqual(keys([{ id: 'y', content: 'a' }]));
   const withoutId = keys([{ content: 'a' }]);
   for (const id of [null, '', 1.5, {}, 2 ** 60]) expect(keys([{ id, content: 'a' }])).toEqual(withoutId);
