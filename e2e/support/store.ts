@@ -10,10 +10,10 @@ export function storedBodies(data: string): string[] {
   return query<{ body: string }>(data, 'SELECT body FROM notices ORDER BY id').map(({ body }) => body);
 }
 
-/** Resolves when a source is connected and through with its history: what comes then is new. */
-export async function whenLive(data: string): Promise<void> {
+/** Resolves when that many sources have been connected and are through with their history: what comes then is new. */
+export async function whenLive(data: string, count = 1): Promise<void> {
   const greeted = 'SELECT source FROM feeds WHERE greetedAt IS NOT NULL';
-  await until('the source is connected', () => query(data, greeted).length > 0);
+  await until(`${count} source(s) connected`, () => query(data, greeted).length >= count);
 }
 
 function query<T>(data: string, sql: string): T[] {

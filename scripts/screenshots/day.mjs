@@ -1,0 +1,81 @@
+// A day of somebody with three sources, told from now backwards. `ago` is in minutes.
+const hours = (n) => n * 60;
+
+/** What was there before Bellhop came, and is marked as read. */
+export const before = [
+  {
+    source: 'Build farm',
+    ago: hours(22),
+    notificationTypeId: 'release',
+    title: 'Release 4.2.0 published',
+    content: 'Windows, macOS and Linux packages are up.',
+  },
+  {
+    source: 'Home server',
+    ago: hours(17.5),
+    notificationTypeId: 'updates',
+    content: '7 packages were upgraded on nas, no restart needed.',
+  },
+  {
+    source: 'Home server',
+    ago: hours(16.5),
+    notificationTypeId: 'backup',
+    title: 'Backup finished',
+    content: '418 GB in 1 h 52 min, verified.',
+  },
+  {
+    source: 'Intranet',
+    ago: hours(7.4),
+    notificationTypeId: 'calendar',
+    title: 'Stand-up moved to 10:15',
+    content: 'Room Lindgren is taken until ten. The call link stays the same.',
+  },
+];
+
+/** What came while Bellhop was not running. */
+export const away = [
+  {
+    source: 'Intranet',
+    ago: hours(3.6),
+    notificationTypeId: 'hr',
+    title: 'Your leave request was approved',
+    content: '14–18 December, 5 days. Remaining this year: 3.',
+    link: 'https://intranet.example/leave/2231',
+  },
+  {
+    source: 'Build farm',
+    ago: hours(2.3),
+    notificationTypeId: 'ci',
+    title: 'main: 3 tests failing on macOS',
+    content: 'store/cursors.test.ts, feed/backoff.test.ts and one more.',
+    priority: 4,
+    link: 'https://ci.example/runs/18442',
+  },
+  {
+    source: 'Home server',
+    ago: 47,
+    notificationTypeId: 'door',
+    content: 'Someone rang at the front door.\nThe picture is in the camera’s album.',
+  },
+];
+
+/** What arrives while one watches. */
+export const now = [
+  {
+    source: 'Home server',
+    notificationTypeId: 'alerts',
+    title: 'Disk /tank is 91 % full',
+    content: 'media/ grew by 212 GB since yesterday.',
+    priority: 5,
+    tags: ['storage', 'nas'],
+  },
+  {
+    source: 'Intranet',
+    notificationTypeId: 'mention',
+    title: 'You were mentioned in Q3 capacity',
+    content:
+      'Can you confirm the two new nodes before Friday? Finance wants the number in the same thread: https://intranet.example/threads/1807',
+    link: 'https://intranet.example/threads/1807',
+    tags: ['capacity'],
+  },
+];

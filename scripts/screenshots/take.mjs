@@ -1,0 +1,180 @@
+// Plays the day of day.mjs on three companion servers and takes pictures of the app in its main states, in both
+// themes. Runs on the test desktop; leaves the pictures in $BELLHOP_OUT.
+import path from 'node:path';
+import { dismissToasts, watchToasts } from '../../e2e/support/dunst.ts';
+import { closeWindow, detail, nav, openedWindow, topRow } from '../../e2e/support/inbox.ts';
+import { launchApp } from '../../e2e/support/launch.ts';
+import { emptyFolder } from '../../e2e/support/scene.ts';
+import { startCompanion } from '../../e2e/support/server.ts';
+import { whenLive } from '../../e2e/support/store.ts';
+import { clickTray } from '../../e2e/support/tray.ts';
+import { openSqliteStore } from '../../server/store/sqlite.ts';
+import { runQuietly } from '../run/command.mjs';
+import { away, before, now } from './day.mjs';
+
+const wide = { width: 1180, height: 760 };
+const narrow = { width: 400, height: 760 };
+const names = ['Intranet', 'Home server', 'Build farm'];
+
+const env = { TZ: afternoonZone(new Date()) };
+const servers = new Map();
+let running;
+try {
+  await main();
+} finally {
+  await running?.quit();
+  for (const { server } of servers.values()) await server.stop();
+}
+
+async function main() {
+  await runQuietly('xdotool', ['mousemove', '1279', '799']); // out of the picture
+  const data = emptyFolder();
+  for (const name of names) {
+    const folder = emptyFolder();
+    servers.set(name, { folder, server: await startCompanion(folder) });
+  }
+  await firstStart(data);
+  await play(before);
+  await addSources(data);
+  await play(away);
+  running = await launchApp({ data, env });
+  await running.page.getByText('3 of 3 sources live').waitFor();
+  await topRow(running.page, 'Someone rang').waitFor();
+  await takeToast();
+  await takeInbox();
+  await takePanes();
+  await takeTrouble();
+  await takeNarrow();
+}
+
+async function firstStart(data) {
+  running = await launchApp({ data, env });
+  await running.page.getByRole('heading', { name: 'Nothing is ringing yet' }).waitFor();
+  await both('welcome');
+}
+
+/** Connects to all three for the first time, and leaves again before the day goes on. */
+async function addSources(data) {
+  const drafts = names.map((name) => {
+    const { url, token } = servers.get(name).server;
+    return { name, url, credential: { kind: 'bearer', token } };
+  });
+  for (const draft of drafts)
+    await running.page.evaluate((it) => window.bellhop.request('addSource', it), draft);
+  await whenLive(data, names.length);
+  await running.quit();
+}
+
+/** Puts notifications into the servers' databases with the time they are meant to have. */
+async function play(notifications) {
+  for (const { source, ago, ...row } of notifications) {
+    const { folder } = servers.get(source);
+    const store = openSqliteStore(path.join(folder, 'server.db'), () => Date.now() - ago * 60_000);
+    store.addRow('demo', row);
+    store.close();
+  }
+}
+
+/** The whole screen: the inbox fills it, and toasts come down over it. */
+async function takeToast() {
+  await running.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0].setBounds({ x: 0, y: 0, width: 1281, height: 801 }),
+  );
+  const toasts = watchToasts();
+  await dismissToasts(); // those of the start lie below the window, and the desktop raises no later one above it
+  for (const { source, ...notification } of now) {
+    await servers.get(source).server.publish(notification);
+    await toasts.waitFor(({ title }) => title === notification.title);
+    await topRow(running.page, notification.title).waitFor();
+  }
+  await themed(async (theme) => {
+    await runQuietly('scrot', [picture(`toast-${theme}`)]);
+  });
+  await resize(wide);
+}
+
+async function takeInbox() {
+  await topRow(running.page, 'You were mentioned').click();
+  await detail(running.page).locator('.why').waitFor();
+  await both('inbox');
+}
+
+async function takePanes() {
+  const { page } = running;
+  await page.getByRole('button', { name: 'About Home server' }).click();
+  await both('source');
+  await nav(page, 'Settings').click();
+  await both('settings');
+  await nav(page, 'Add a source…').click();
+  const { url, token } = servers.get('Intranet').server;
+  await page.getByLabel('Address').fill(url);
+  await page.getByLabel('Name').fill('Weather station');
+  await page.getByRole('radio', { name: 'Token' }).check();
+  await page.getByLabel('Token').and(page.locator('[type=password]')).fill(token);
+  await page.getByRole('button', { name: 'Test', exact: true }).click();
+  await page.getByText('Connected.').waitFor();
+  await page.getByLabel('Address').evaluate((field) => field.blur());
+  await both('add-source');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+}
+
+async function takeTrouble() {
+  const { page } = running;
+  await servers.get('Build farm').server.kill();
+  await page.getByText('isn’t answering (connection refused).').waitFor();
+  await topRow(page, 'You were mentioned').click();
+  await both('trouble');
+  await servers.get('Build farm').server.restart();
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await page.getByText('3 of 3 sources live').waitFor();
+}
+
+async function takeNarrow() {
+  await closeWindow(running.app);
+  running.page = await openedWindow(running.app, clickTray);
+  await resize(narrow);
+  const { page } = running;
+  await topRow(page, 'You were mentioned').waitFor();
+  await both('narrow-list');
+  await page.getByRole('button', { name: 'Views and sources' }).click();
+  await page.getByRole('dialog').waitFor();
+  await both('narrow-drawer');
+  await page.keyboard.press('Escape');
+  await topRow(page, 'You were mentioned').click();
+  await detail(page).locator('.why').waitFor();
+  await both('narrow-notice');
+}
+
+async function both(name) {
+  await themed((theme) =>
+    running.page.screenshot({ path: picture(`${name}-${theme}`), animations: 'disabled' }),
+  );
+}
+
+async function themed(take) {
+  for (const theme of ['light', 'dark']) {
+    const { page } = running;
+    await page.evaluate((it) => window.bellhop.request('setPreferences', { theme: it }), theme);
+    await page.waitForFunction((it) => matchMedia(`(prefers-color-scheme: ${it})`).matches, theme);
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    await take(theme);
+  }
+}
+
+async function resize({ width, height }) {
+  await running.app.evaluate(
+    ({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0].setSize(width, height),
+    [width, height],
+  );
+  await running.page.waitForFunction((it) => innerWidth === it, width);
+}
+
+function picture(name) {
+  return path.join(process.env.BELLHOP_OUT, `${name}.png`);
+}
+
+/** A time zone in which it is three in the afternoon: the day of day.mjs should not begin at midnight. */
+function afternoonZone(date) {
+  const ahead = 15 - date.getUTCHours(); // -8 … 15, and the zones end at +14
+  return `Etc/GMT${ahead < 0 ? '+' : '-'}${Math.abs(Math.min(ahead, 14))}`; // signs are the wrong way round there
+}
