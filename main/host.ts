@@ -22,7 +22,9 @@ export type FetchInit = {
   method?: string;
   headers: Record<string, string>;
   signal: AbortSignal;
-  redirect: 'error' | 'manual';
+  redirect: 'error';
+  /** A source's credential is in its headers: cookies that a server sets must not take their place. */
+  credentials: 'omit';
   cache?: 'no-store';
 };
 export type FetchResponse = {

@@ -72,6 +72,7 @@ export function connect(options: ConnectionOptions): Promise<Ending> {
         headers: { ...options.headers, Accept: 'text/event-stream' },
         cache: 'no-store',
         redirect: 'error',
+        credentials: 'omit',
         signal: abort.signal,
       });
       if (over) throw new Error('closed meanwhile');
