@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { temporaryServer } from '../../server/testing.ts';
-import { listenTo, openTestBellhop } from '../../testing/bellhop.ts';
-import { openStream, rawServer } from '../../testing/raw-server.ts';
-import { recorder } from '../../testing/recorder.ts';
+import { temporaryServer } from '../server/testing.ts';
+import { listenTo, openTestBellhop } from './bellhop.ts';
+import { openStream, rawServer } from './raw-server.ts';
+import { recorder } from './recorder.ts';
 
 const none = { kind: 'none' } as const;
 const bearer = (token: string) => ({ kind: 'bearer', token }) as const;

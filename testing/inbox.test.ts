@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { NewRow } from '../../server/store/store.ts';
-import { temporaryServer } from '../../server/testing.ts';
-import { listenTo, openTestBellhop } from '../../testing/bellhop.ts';
+import type { NewRow } from '../server/store/store.ts';
+import { temporaryServer } from '../server/testing.ts';
+import { listenTo, openTestBellhop } from './bellhop.ts';
 
 const VIEW = { filter: { unreadOnly: false, source: null }, atTop: true, listVisible: true, attended: true };
 const texts = (lines: { text: string }[]) => lines.map(({ text }) => text);
