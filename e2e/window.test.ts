@@ -44,6 +44,15 @@ test('a click on the tray icon brings the window back, and only one', async () =
   expect(await rendererPids(app)).toHaveLength(1);
 });
 
+test('the window comes back in the size it was left at', async () => {
+  const { app } = scene.running;
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(900, 640));
+  await closeWindow(app);
+  scene.page = await openedWindow(app, clickTray);
+  const size = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
+  expect(await size()).toEqual([900, 640]);
+});
+
 test('--hidden starts without a window, and its toasts open one', async () => {
   await scene.running.quit();
   const server = await startCompanion(emptyFolder());

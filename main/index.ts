@@ -5,6 +5,7 @@ import { dataFolder } from './data-folder.ts';
 import { harden } from './electron/hardening.ts';
 import { createDesktopHost } from './electron/host.ts';
 import { answerRequests } from './electron/ipc.ts';
+import { setMenu } from './electron/menu.ts';
 import { registerScheme, serveInbox } from './electron/protocol.ts';
 import { createTray, type Tray } from './electron/tray.ts';
 import { createInboxWindow } from './electron/window.ts';
@@ -33,8 +34,12 @@ if (app.requestSingleInstanceLock(launch)) {
 
 async function start(): Promise<void> {
   harden();
+  setMenu();
   serveInbox();
-  const window = createInboxWindow();
+  const window = createInboxWindow({
+    read: () => bellhop.settings.read().window,
+    keep: (size) => safely(() => bellhop.settings.write({ ...bellhop.settings.read(), window: size })),
+  });
   let tray: Tray | null = null;
   const host = createDesktopHost(window, () => tray);
   const bellhop = openBellhop(
@@ -50,12 +55,20 @@ async function start(): Promise<void> {
       onNotices: () => window.push('noticesChanged', { mark: Date.now() }),
     },
   );
-  const { requests } = bellhop.notifier;
+  const { requests, report } = bellhop.notifier;
+  /** Outside the window nobody waits for an answer: a full disk is told in the inbox. */
+  function safely(action: () => unknown): void {
+    try {
+      action();
+    } catch (error) {
+      report('unsaved', 'A change could not be saved.', String(error));
+    }
+  }
   answerRequests(window, requests);
   tray = createTray({
     open: () => window.show(null),
-    setPaused: (paused) => void requests.setPaused({ paused }),
-    markAllRead: () => void requests.markAllRead({ source: null }),
+    setPaused: (paused) => safely(() => requests.setPaused({ paused })),
+    markAllRead: () => safely(() => requests.markAllRead({ source: null })),
     quit: () => app.quit(),
   });
   nativeTheme.themeSource = bellhop.settings.read().preferences.theme;

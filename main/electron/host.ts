@@ -1,4 +1,5 @@
-import { clipboard, Notification, powerMonitor, session, shell } from 'electron';
+import { join } from 'node:path';
+import { app, clipboard, Notification, nativeImage, powerMonitor, session, shell } from 'electron';
 import type { Fetch, Host, Toast, ToastResult } from '../host.ts';
 import { watchForWake } from '../wake.ts';
 import { createSecretBox } from './secrets.ts';
@@ -41,6 +42,11 @@ const MAX_LIVE = 200;
 
 function createToasts() {
   const live = new Map<number, Notification>();
+  // macOS and Windows show the app's own icon.
+  const icon =
+    process.platform === 'linux'
+      ? { icon: nativeImage.createFromPath(join(app.getAppPath(), 'build/icon.png')).resize({ width: 64 }) }
+      : {};
 
   function show({ id, title, body, urgent }: Toast, onClick: () => void): Promise<ToastResult> {
     if (!Notification.isSupported()) {
@@ -50,6 +56,7 @@ function createToasts() {
       title,
       body: process.platform === 'linux' ? escapeMarkup(body) : body,
       urgency: urgent ? 'critical' : 'normal',
+      ...icon,
     });
     live.set(id, notification);
     const oldest = live.keys().next().value;

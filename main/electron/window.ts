@@ -14,16 +14,20 @@ export type InboxWindow = {
   owns: (contents: Electron.WebContents) => boolean;
 };
 
-/** The one window. Closing it destroys the renderer, which gives its memory back; the tray stays. */
-export function createInboxWindow(): InboxWindow {
+export type Size = { width: number; height: number };
+
+/**
+ * The one window. Closing it destroys the renderer, which gives its memory back; the tray stays.
+ * @param size what it was left at; `keep` is told when it closes
+ */
+export function createInboxWindow(size: { read: () => Size; keep: (size: Size) => void }): InboxWindow {
   let window: BrowserWindow | null = null;
   let pageReady = false;
   let shown: number | null = null;
 
   function open(): BrowserWindow {
     const opened = new BrowserWindow({
-      width: 1180,
-      height: 760,
+      ...size.read(),
       minWidth: 380,
       minHeight: 420,
       show: false,
@@ -40,6 +44,10 @@ export function createInboxWindow(): InboxWindow {
     });
     pageReady = false;
     opened.once('ready-to-show', () => opened.show());
+    opened.on('close', () => {
+      const { width, height } = opened.getNormalBounds();
+      size.keep({ width, height });
+    });
     opened.once('closed', () => {
       window = null;
       pageReady = false;

@@ -24,6 +24,10 @@ export const settingsSchema = z.object({
       storeSecretsInFile: z.boolean().default(false),
     })
     .prefault({}),
+  /** The inbox window as it was left. Its place is the system's to choose: screens come and go. */
+  window: z
+    .object({ width: z.number().int().min(200).max(20_000), height: z.number().int().min(200).max(20_000) })
+    .default({ width: 1180, height: 760 }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
