@@ -115,6 +115,25 @@ test('a row without text is skipped and told with an excerpt; the others are kep
   expect(unreadable[0]?.excerpt.length).toBeLessThanOrEqual(200);
 });
 
+test('values nested without end are told or left out like any other, and the rest of the event is read', () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const text = `[{"content":"a","createdAt":${deep}},{"content":"b","createdAt":${deep}},{"content":1,"more":${deep}}]`;
+  const { drafts, unreadable } = rows.read({ name: 'message', data: text, id: '' });
+  expect(drafts.map(({ body, createdAt }) => [body, createdAt])).toEqual([
+    ['a', null],
+    ['b', null],
+  ]);
+  expect(new Set(drafts.map(({ key }) => key)).size).toBe(2);
+  expect(unreadable).toHaveLength(1);
+});
+
+test('of a great many rows that are none, the first ten are told and the others counted', () => {
+  const { drafts, unreadable } = read([...Array(1000).fill(0), { content: 'a' }]);
+  expect(drafts).toHaveLength(1);
+  expect(unreadable).toHaveLength(11);
+  expect(unreadable.at(-1)?.text).toBe('990 more rows of this event are like that');
+});
+
 test.each(['{"content":"a"}', 'ping', '', 'null', '[', '"x"'])(
   '%j is told as unreadable; its cursor counts',
   (data) => {

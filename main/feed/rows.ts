@@ -35,6 +35,8 @@ export const rows: Dialect = {
 
 const MAX_TITLE = 1_000;
 const MAX_TAGS = 32;
+/** An event may hold half a million rows that are none: so many are told each, the others counted. */
+const MAX_TOLD = 10;
 
 const time = z.union([z.number(), z.string()]).transform((value) => {
   const ms = typeof value === 'number' ? value : Date.parse(value);
@@ -81,15 +83,18 @@ function readRows(data: string): Pick<Reading, 'drafts' | 'unreadable'> {
     };
   }
   const unreadable: Reading['unreadable'] = [];
+  let untold = 0;
   const equals = new Map<string, number>();
   const drafts = values.flatMap((value) => {
     const parsed = rowSchema.safeParse(value);
     if (parsed.success) return [toDraft(parsed.data, value, equals)];
     const issue = parsed.error.issues[0];
     const where = issue?.path.join('.') || 'the row';
-    unreadable.push({ text: `${where}: ${issue?.message}`, excerpt: excerpt(JSON.stringify(value)) });
+    if (unreadable.length === MAX_TOLD) untold++;
+    else unreadable.push({ text: `${where}: ${issue?.message}`, excerpt: excerpt(toJson(value)) });
     return [];
   });
+  if (untold > 0) unreadable.push({ text: `${untold} more rows of this event are like that`, excerpt: '' });
   // The original sends the newest first, and the inbox wants equal times in the order they were made.
   const newestFirst = (drafts[0]?.createdAt ?? 0) > (drafts.at(-1)?.createdAt ?? 0);
   return { drafts: newestFirst ? drafts.reverse() : drafts, unreadable };
@@ -126,8 +131,18 @@ function toDraft(row: Row, raw: unknown, equals: Map<string, number>): Draft {
  */
 function contentKey(row: Row, raw: unknown, equals: Map<string, number>): string {
   const { createdAt } = raw as { createdAt?: unknown };
-  const same = JSON.stringify([createdAt ?? null, row.notificationTypeId ?? null, row.content]);
+  const same = `${toJson(createdAt ?? null)} ${JSON.stringify([row.notificationTypeId ?? null, row.content])}`;
   const nth = equals.get(same) ?? 0;
   equals.set(same, nth + 1);
   return `row:${createHash('sha256').update(`${same}#${nth}`).digest('base64url')}`;
+}
+
+/** JSON.parse takes any depth, JSON.stringify doesn't; the same event would come again at every connection. */
+function toJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return 'nested too deeply';
+    throw error;
+  }
 }
