@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { temporaryServer } from '../server/testing.ts';
 import { listenTo, openTestBellhop } from './bellhop.ts';
-import { openStream, rawServer } from './raw-server.ts';
+import { openStream, rawServer, rowsEvent } from './raw-server.ts';
 import { recorder } from './recorder.ts';
 
 const none = { kind: 'none' } as const;
@@ -85,6 +85,46 @@ test('a new name alone neither reconnects nor touches the credential', async () 
   });
   const { sources } = await bellhop.state((state) => state.sources[0]?.name === 'New');
   expect(sources[0]?.feed).toEqual(before.sources[0]?.feed);
+});
+
+test('a stored credential is never sent to another server than it was given for', async () => {
+  const other = await rawServer((response) => openStream(response));
+  const server = await temporaryServer();
+  const bellhop = openTestBellhop();
+  const source = await listenTo(bellhop, server);
+  const moved = { url: other.url, credential: null };
+  const refusal = `The credential was given for ${new URL(server.url).host}. Give the one for ${new URL(other.url).host}.`;
+  await expect(async () => bellhop.requests.testSource({ ...moved, source })).rejects.toThrow(refusal);
+  await expect(async () => bellhop.requests.editSource({ ...moved, id: source, name: 'S' })).rejects.toThrow(
+    refusal,
+  );
+  expect((await bellhop.requests.getState({})).state.sources[0]?.url).toBe(`${server.url}/`);
+  expect(other.requests.items).toEqual([]);
+  // Another path there is fine, and so is a server that gets a credential of its own.
+  expect(
+    await bellhop.requests.testSource({ url: `${server.url}/api/live`, credential: null, source }),
+  ).toMatchObject({ ok: true });
+  await bellhop.requests.editSource({ id: source, name: 'S', url: other.url, credential: bearer('its own') });
+  const [request] = await other.requests.until(({ length }) => length === 1);
+  expect(request?.headers.authorization).toBe('Bearer its own');
+});
+
+test('another server’s ids are its own: none of its notices is taken for one of the server before', async () => {
+  const companion = { 'bellhop-heartbeat': '15' };
+  const small = (content: string) =>
+    rawServer((response) => {
+      openStream(response, companion);
+      response.write(`${rowsEvent([{ id: 1, content }], 1)}event: caught-up\nid: 1\ndata: {}\n\n`);
+    });
+  const [one, two] = [await small('of one'), await small('of two')];
+  const bellhop = openTestBellhop();
+  const { id } = await bellhop.requests.addSource({ name: 'S', url: one.url, credential: none });
+  await bellhop.state(({ lastNoticeAt }) => lastNoticeAt !== null);
+  await bellhop.requests.editSource({ id, name: 'S', url: two.url, credential: null });
+  await two.requests.until(({ length }) => length === 1);
+  await bellhop.state(({ sources }) => sources[0]?.feed.kind === 'open');
+  while ((await bellhop.notices()).length < 2) await bellhop.states.next();
+  expect((await bellhop.notices()).map(({ body }) => body).sort()).toEqual(['of one', 'of two']);
 });
 
 test('another address is another stream: its history is history', async () => {

@@ -1,7 +1,8 @@
+import type { Credential } from '../../preload/contract.ts';
 import { probe } from '../feed/probe.ts';
 import type { Source } from '../settings/schema.ts';
 import { addSource, changeSource, removeSource } from '../settings/sources.ts';
-import { forgetFeed } from '../store/feeds.ts';
+import { forgetFeed, forgetIdentities } from '../store/feeds.ts';
 import { deleteSourceHistory } from '../store/notices.ts';
 import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
 
@@ -29,6 +30,16 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
     const twin = settings.read().sources.find((source) => source.url === url && source.id !== except);
     if (twin) throw new Refusal(`“${twin.name}” already listens at this address.`);
   };
+  /** Whoever stands behind another address must not get what was meant for this one. */
+  const refuseToCarry = (from: Source, url: string) => {
+    if (from.credentialKind === 'none' || sameServer(from.url, url)) return;
+    const [given, asked] = [from.url, url].map((address) => new URL(address).host);
+    throw new Refusal(`The credential was given for ${given}. Give the one for ${asked}.`);
+  };
+  const storedFor = (id: string, url: string): Credential | null => {
+    refuseToCarry(find(id), url);
+    return credentials.get(id);
+  };
   const change = (id: string, part: Partial<Omit<Source, 'id'>>) => {
     settings.write(changeSource(settings.read(), id, part));
     feeds.sync(settings.read().sources);
@@ -36,13 +47,10 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
   };
 
   return {
-    testSource: ({ url, credential, source }) =>
-      probe(
-        url,
-        credential ?? (source === null ? null : credentials.get(source)),
-        host.fetch(source ?? 'probe'),
-        clock,
-      ),
+    async testSource({ url, credential, source }) {
+      const used = credential ?? (source === null ? null : storedFor(source, url));
+      return probe(url, used, host.fetch(source ?? 'probe'), clock);
+    },
     addSource({ name, url, credential }) {
       refuseTwin(url, null);
       const added = addSource(settings.read(), { name, url, credentialKind: credential.kind });
@@ -56,8 +64,10 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
       const before = find(id);
       refuseTwin(url, id);
       if (credential) credentials.set(id, credential);
+      else refuseToCarry(before, url);
       // Another address is another stream: the old position means nothing there.
       if (url !== before.url) forgetFeed(db, id);
+      if (!sameServer(url, before.url)) forgetIdentities(db, id);
       change(id, { name, url, ...(credential ? { credentialKind: credential.kind } : {}) });
       if (credential) feeds.nudge(id, 'the credential was changed');
       return null;
@@ -87,3 +97,5 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
     },
   };
 }
+
+const sameServer = (a: string, b: string) => new URL(a).origin === new URL(b).origin;

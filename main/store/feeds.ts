@@ -33,7 +33,15 @@ export function rememberFeed(db: Db, source: string, part: Partial<FeedMemory>):
   ).run({ source, ...next });
 }
 
-/** Another server or account now stands behind the source: its positions mean nothing any more. */
+/** Another stream now stands behind the source: the old one's position means nothing there. */
 export function forgetFeed(db: Db, source: string): void {
   prepared(db, 'DELETE FROM feeds WHERE source = ?').run(source);
+}
+
+/**
+ * Another server now stands behind the source, and counts its ids by itself: an equal one would be taken for a notice
+ * that was here before, and lost. If it is the old server under a new name, its last day is imported once more.
+ */
+export function forgetIdentities(db: Db, source: string): void {
+  prepared(db, 'DELETE FROM seen WHERE source = ?').run(source);
 }
