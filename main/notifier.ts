@@ -99,7 +99,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
   );
 
   /** One event: policy decides inside the transaction, and only what is committed is shown. */
-  function take(source: string, arrival: Arrival, drafts: Draft[], memory: Partial<FeedMemory>): void {
+  function take(source: string, arrival: Arrival, drafts: Draft[], memory: Partial<FeedMemory>): number {
     const { enabled, muted } = findSource(source) ?? { enabled: false, muted: false };
     const policy = { paused: settings.read().paused, source: { enabled, muted } };
     const committed = commitIntake(
@@ -110,6 +110,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
     );
     delivery.deliver(committed);
     if (committed.notices.length > 0) changed.notices();
+    return committed.notices.length;
   }
 
   function journal(source: string, kind: JournalKind, text: string, detail: string | null): void {

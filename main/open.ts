@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import manifest from '../package.json' with { type: 'json' };
 import type { Clock } from './clock.ts';
 import type { Host } from './host.ts';
@@ -78,7 +79,7 @@ export function openBellhop(
       if (!known) {
         const draft = { name: name ?? new URL(server).host, url: server };
         await notifier.requests.addSource({ ...draft, credential: credential ?? { kind: 'none' } });
-      } else if (credential) {
+      } else if (credential && !isDeepStrictEqual(credential, credentials.get(known.id))) {
         await notifier.requests.editSource({ id: known.id, name: known.name, url: known.url, credential });
       }
     },

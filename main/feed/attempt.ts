@@ -75,8 +75,8 @@ async function runConnection(
     const reading = dialect.read(event);
     for (const bad of reading.unreadable) journal('unreadable', bad.text, bad.excerpt);
     if (reading.caughtUp) return goLive(reading.cursor);
-    commit(arrival, reading.drafts, reading.cursor === null ? {} : { cursor: reading.cursor });
-    if (arrival !== 'live') missed += reading.drafts.length;
+    const stored = commit(arrival, reading.drafts, reading.cursor === null ? {} : { cursor: reading.cursor });
+    if (arrival !== 'live') missed += stored;
   };
 
   // Only where nothing can be asked for again is the overlap needed.

@@ -27,6 +27,13 @@ test.each([
   ['401', refused(401), companion, { kind: 'stopped', delayMs: 900_000 }],
   ['403', refused(403), companion, { kind: 'stopped', delayMs: 900_000 }],
   ['204', refused(204), companion, { kind: 'stopped', delayMs: 900_000 }],
+  ['a redirect', refused(302), companion, { kind: 'stopped', delayMs: 900_000 }],
+  [
+    'a redirect as fetch tells it',
+    { ...failed, error: new Error('unexpected redirect') },
+    companion,
+    { kind: 'stopped', delayMs: 900_000 },
+  ],
   ['404', refused(404), companion, { kind: 'retry', delayMs: 1_500 }],
   ['503 with Retry-After', refused(503, 120_000), companion, { kind: 'retry', delayMs: 120_000 }],
   ['429 with a short Retry-After', refused(429, 1), companion, { kind: 'retry', delayMs: 1_500 }],

@@ -1,4 +1,5 @@
 import type { Ending } from './connection.ts';
+import { describe } from './words.ts';
 
 /** The retry rules' numbers, milliseconds. Tests shorten them; nobody else does. */
 export type FeedTiming = {
@@ -28,6 +29,9 @@ export const TIMING: FeedTiming = {
   retryAfterCapMs: 60 * 60_000,
 };
 
+/** It would be the same again until a person does something. A redirect is not followed with a credential in hand. */
+const STOPS = ['no-content', 'unauthorized', 'forbidden', 'redirect'];
+
 /** Silence longer than 2.5 heartbeats is a dead connection. */
 export const STALL_HEARTBEATS = 2.5;
 
@@ -55,9 +59,7 @@ export function nextTry(
   timing: FeedTiming,
   random: () => number,
 ): NextTry {
-  if (ending.kind === 'refused' && [204, 401, 403].includes(ending.status)) {
-    return { kind: 'stopped', delayMs: timing.refusedMs };
-  }
+  if (STOPS.includes(describe(ending).code)) return { kind: 'stopped', delayMs: timing.refusedMs };
   if (ending.kind === 'ended' && livedLong(ending.livedMs, history.periodMs, timing)) {
     const spread = ending.retryMs ?? 2_000;
     return { kind: 'routine', delayMs: history.resumable ? Math.min(spread, timing.capMs) * random() : 0 };

@@ -47,6 +47,7 @@ function runFeed(
         bodies.push(db.prepare(sql).pluck().get(id) as string);
       }
       kept.push(memory);
+      return notices.length;
     },
     onState: states.push,
     journal: (kind, text) => journal.push(`${kind}: ${text}`),

@@ -17,8 +17,11 @@ export type FeedOptions = {
   authorize: () => Record<string, string>;
   /** What is committed: read anew for every connection, so that a resume never passes what isn't stored. */
   memory: () => FeedMemory;
-  /** Stores an event's notices with what to remember, in one transaction. Throws when it could not be stored. */
-  commit: (arrival: Arrival, drafts: Reading['drafts'], memory: Partial<FeedMemory>) => void;
+  /**
+   * Stores an event's notices with what to remember, in one transaction, and tells how many were new. Throws when it
+   * could not be stored.
+   */
+  commit: (arrival: Arrival, drafts: Reading['drafts'], memory: Partial<FeedMemory>) => number;
   onState: (state: FeedState) => void;
   /** Never throws. */
   journal: (kind: JournalKind, text: string, detail?: string | null) => void;

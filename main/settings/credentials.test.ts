@@ -134,6 +134,14 @@ test('moving leaves alone what an absent keyring sealed', () => {
   expect(folder.open(box).get('s')).toEqual(bearer);
 });
 
+test('a terminal’s credential for the session leaves alone what the desktop’s keyring sealed', () => {
+  const folder = dataFolder();
+  const box = keyring();
+  folder.open(box).set('a', bearer);
+  folder.open(noKeyring).set('a', { kind: 'bearer', token: 'of-the-terminal' });
+  expect(folder.open(box).get('a')).toEqual(bearer);
+});
+
 test('removing, and setting to none, forget it in memory and on disk', () => {
   const folder = dataFolder();
   const box = keyring();

@@ -34,12 +34,14 @@ export function createCredentials(
   const keep = (source: string, credential: Credential) => {
     const text = JSON.stringify(credential);
     const where = storage();
-    if (where === 'session') return forget(source);
+    // What a keyring sealed waits for that keyring: a terminal on the same folder has none.
+    if (where === 'session') return isPlain(source) ? forget(source) : undefined;
     file.write({
       ...file.read(),
       [source]: where === 'keyring' ? { sealed: box.seal(text) } : { plain: text },
     });
   };
+  const isPlain = (source: string) => 'plain' in (file.read()[source] ?? {});
   const load = (source: string): Credential | null => {
     const entry = file.read()[source];
     if (!entry || ('sealed' in entry && !box.available)) return null;
