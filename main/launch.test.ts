@@ -41,6 +41,8 @@ test.each([
   [['--server'], '--server '],
   [['--data', ''], '--data '],
   [['--token', ' '], '--token '],
+  [['--token', 'two\nlines'], '--token A token is one word'],
+  [['--server', 'https://me:secret@a.example/'], '--server holds a password'],
 ])('%j makes no sense, and the message says which part', (argv, message) => {
   expect(() => readLaunch(argv, {})).toThrow(BadLaunch);
   expect(() => readLaunch(argv, {})).toThrow(message);

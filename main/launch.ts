@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { holdsNoSecret, tokenSchema } from '../preload/contract.ts';
 
 /** What a start asks for, by command line or environment. */
 export const launchSchema = z.object({
@@ -8,8 +9,10 @@ export const launchSchema = z.object({
   /** Listen to this server too: added as a source, or its credential renewed. */
   server: z
     .url({ protocol: /^https?$/, normalize: true, error: 'is not a web address (http:// or https://)' })
+    .max(2048)
+    .refine(holdsNoSecret, 'holds a password: give a --token instead, or add the source in the window')
     .optional(),
-  token: z.string().trim().min(1).optional(),
+  token: tokenSchema.optional(),
   name: z.string().trim().min(1).max(80).optional(),
   hidden: z.boolean(),
 });

@@ -9,6 +9,8 @@ import { z } from 'zod';
 
 const id = z.number().int().nonnegative();
 const sourceId = z.string().min(1).max(64);
+/** `https://user:password@host` would put a secret into the settings file, and into every error that names the address. */
+export const holdsNoSecret = (url: string): boolean => !/^https?:\/\/[^/?#]*@/i.test(url);
 /** Normalized, so that one address written in two ways is found to be the same. */
 const httpUrl = z
   .url({
@@ -16,18 +18,34 @@ const httpUrl = z
     normalize: true,
     error: 'Give a web address that starts with http:// or https://.',
   })
-  .max(2048);
+  .max(2048)
+  .refine(holdsNoSecret, 'Give the user and the password in their own fields, not in the address.');
+
+/** What can't be sent in a header is refused here: the error of a failed request would quote it. */
+export const tokenSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(8192)
+  .regex(/^[\x21-\x7e]*$/, 'A token is one word, without spaces, line breaks or letters beyond ASCII.');
+
+const cookieSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(16384)
+  .regex(/^[\x20-\x7e]*$/, 'A cookie is one line of ASCII characters.');
 
 /** How a person proves who they are to a server. The secret never leaves main once it is stored. */
 export const credentialSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
-  z.object({ kind: z.literal('bearer'), token: z.string().trim().min(1).max(8192) }),
+  z.object({ kind: z.literal('bearer'), token: tokenSchema }),
   z.object({
     kind: z.literal('basic'),
     user: z.string().max(512),
     password: z.string().max(8192),
   }),
-  z.object({ kind: z.literal('cookie'), cookie: z.string().trim().min(1).max(16384) }),
+  z.object({ kind: z.literal('cookie'), cookie: cookieSchema }),
 ]);
 export type Credential = z.infer<typeof credentialSchema>;
 
