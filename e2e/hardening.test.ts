@@ -100,7 +100,7 @@ test('the page cannot leave, open windows, reach the network, or run text as cod
   await page.evaluate((url) => {
     location.href = url;
   }, `${server.url}/navigated`);
-  await page.evaluate((url) => window.open(url), `${server.url}/opened`);
+  expect(await page.evaluate((url) => window.open(url), `${server.url}/opened`)).toBeNull();
   expect(await page.evaluate((url) => fetch(url).catch(String), `${server.url}/fetched`)).toContain(
     'Failed to fetch',
   );
