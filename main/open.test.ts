@@ -60,3 +60,24 @@ test('without a name the source is called as its host', async () => {
   expect(bellhop.settings.read().sources).toMatchObject([{ name: '127.0.0.1:1', credentialKind: 'none' }]);
   await bellhop.close();
 });
+
+test('a server that can’t be added at a start is told as a problem, and Bellhop runs', async () => {
+  const { host } = testHost();
+  const refuse = () => {
+    throw new Error('the keyring is locked');
+  };
+  const locked = { ...host, secrets: { available: true, seal: refuse, open: refuse } };
+  const bellhop = openBellhop(temporaryFolder(), 'test', locked, confStore, deaf);
+  await bellhop.apply({ server: 'http://127.0.0.1:1/', token: 'token', hidden: false });
+  const { problems } = (await bellhop.notifier.requests.getState({})).state;
+  expect(problems).toMatchObject([{ id: 'start', detail: 'the keyring is locked' }]);
+  await bellhop.close();
+});
+
+test('a host with a very long name gives its source as much of it as fits', async () => {
+  const bellhop = open(temporaryFolder());
+  const host = `${'a'.repeat(60)}.${'b'.repeat(60)}.example`;
+  await bellhop.apply({ server: `http://${host}/`, hidden: false });
+  expect(bellhop.settings.read().sources).toMatchObject([{ name: host.slice(0, 80) }]);
+  await bellhop.close();
+});

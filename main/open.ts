@@ -15,7 +15,7 @@ import { openOrReplaceDatabase } from './store/database.ts';
 export type Opened = {
   notifier: Notifier;
   settings: NotifierOptions['settings'];
-  /** Adds or renews the source that a start asked for. */
+  /** Adds or renews the source that a start asked for. Never rejects: what went wrong is a problem in the window. */
   apply: (launch: Launch) => Promise<void>;
   close: () => Promise<void>;
 };
@@ -69,18 +69,27 @@ export function openBellhop(
     notifier.report('secrets', 'The file of sealed credentials was damaged.', secrets.problem);
   }
 
+  const listenTo = async ({ server, token, name }: Launch) => {
+    if (!server) return;
+    const credential = token ? ({ kind: 'bearer', token } as const) : null;
+    const known = settings.read().sources.find(({ url }) => url === server);
+    if (!known) {
+      const draft = { name: name ?? new URL(server).host.slice(0, 80), url: server };
+      await notifier.requests.addSource({ ...draft, credential: credential ?? { kind: 'none' } });
+    } else if (credential && !isDeepStrictEqual(credential, credentials.get(known.id))) {
+      await notifier.requests.editSource({ id: known.id, name: known.name, url: known.url, credential });
+    }
+  };
+
   return {
     notifier,
     settings,
-    async apply({ server, token, name }) {
-      if (!server) return;
-      const credential = token ? ({ kind: 'bearer', token } as const) : null;
-      const known = settings.read().sources.find(({ url }) => url === server);
-      if (!known) {
-        const draft = { name: name ?? new URL(server).host, url: server };
-        await notifier.requests.addSource({ ...draft, credential: credential ?? { kind: 'none' } });
-      } else if (credential && !isDeepStrictEqual(credential, credentials.get(known.id))) {
-        await notifier.requests.editSource({ id: known.id, name: known.name, url: known.url, credential });
+    async apply(launch) {
+      try {
+        await listenTo(launch);
+      } catch (error) {
+        const text = `${launch.server} could not be added as a source.`;
+        notifier.report('start', text, error instanceof Error ? error.message : String(error));
       }
     },
     async close() {
