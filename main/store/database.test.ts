@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
@@ -40,6 +40,12 @@ test('a fresh file gets the newest schema: strict tables, a write-ahead log, for
   expect(own.every(({ strict }) => strict === 1)).toBe(true);
 });
 
+test.skipIf(process.platform === 'win32')('the history is for this account only', () => {
+  const file = inFolder();
+  arrive(open(file), [draft('a')]);
+  for (const suffix of ['', '-wal', '-shm']) expect(statSync(file + suffix).mode & 0o777).toBe(0o600);
+});
+
 test('opening again changes nothing and keeps what is stored', () => {
   const file = inFolder();
   const first = openDatabase(file);
@@ -75,6 +81,20 @@ test.each([
       openDatabase(file).close();
       const bytes = readFileSync(file);
       bytes.fill(0xff, 100, 4096);
+      writeFileSync(file, bytes);
+    },
+  ],
+  [
+    'a database with a broken page in its middle',
+    (file: string) => {
+      const db = openDatabase(file);
+      arrive(
+        db,
+        Array.from({ length: 500 }, (_, n) => draft(`notice ${n} ${'x'.repeat(100)}`)),
+      );
+      db.close();
+      const bytes = readFileSync(file);
+      bytes.fill(0xff, bytes.length / 2, bytes.length / 2 + 8192);
       writeFileSync(file, bytes);
     },
   ],
