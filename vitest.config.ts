@@ -1,16 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
+/** Real servers and processes for seconds each: with the integration tests, so that the inner loop stays quick. */
+const slow = ['main/cli.test.ts', 'server/{live,serve,slow-reader}.test.ts'];
+
 /** `unit` and `integration` need Node only; `e2e` and `packaged` need the test desktop (scripts/desktop.mjs). */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
           name: 'unit',
           include: ['{main,server,preload,renderer,scripts,build}/**/*.test.{ts,mjs}'],
+          exclude: slow,
+          testTimeout: 30_000,
         },
       },
-      { test: { name: 'integration', include: ['testing/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: { name: 'integration', include: ['testing/**/*.test.ts', ...slow], testTimeout: 60_000 },
+      },
       {
         test: {
           name: 'e2e',

@@ -36,3 +36,11 @@ it('loses no character of any text', () => {
     }),
   );
 });
+
+it('reads a megabyte of brackets and stops without losing breath', () => {
+  for (const tail of [')', '.', ').', ')(']) {
+    const text = `https://a.example/${tail.repeat(1_000_000 / tail.length)}`;
+    const joined = linkify(text).map((piece) => piece.text);
+    expect(joined.join('')).toBe(text);
+  }
+});

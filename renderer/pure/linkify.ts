@@ -25,13 +25,27 @@ function isUrl(text: string): boolean {
   }
 }
 
-/** In "see https://a.example/x (or https://b.example/y)." neither the bracket nor the stop belong to the address. */
+const openers: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
+
+/**
+ * In "see https://a.example/x (or https://b.example/y)." neither the bracket nor the stop belong to the address. One
+ * pass from the end: a text may be a megabyte of brackets.
+ */
 function withoutTrailingPunctuation(url: string): string {
-  const trimmed = url.replace(/[.,;:!?…]+$/u, '');
-  const closer = trimmed.at(-1) ?? '';
-  const opener = { ')': '(', ']': '[', '}': '{' }[closer];
-  if (opener === undefined || count(trimmed, opener) >= count(trimmed, closer)) return trimmed;
-  return withoutTrailingPunctuation(trimmed.slice(0, -1));
+  const surplus = new Map<string, number>();
+  let end = url.length;
+  for (;;) {
+    const last = url.charAt(end - 1);
+    const opener = openers[last];
+    if (opener !== undefined) {
+      const closers = surplus.get(last) ?? count(url, last) - count(url, opener);
+      if (closers <= 0) return url.slice(0, end);
+      surplus.set(last, closers - 1);
+    } else if (last === '' || !'.,;:!?…'.includes(last)) {
+      return url.slice(0, end);
+    }
+    end -= 1;
+  }
 }
 
 function count(text: string, letter: string): number {
