@@ -18,6 +18,7 @@ import type { Db } from './store/database.ts';
 import { type FeedMemory, readFeedMemory } from './store/feeds.ts';
 import { commitIntake } from './store/intake.ts';
 import { type JournalKind, writeJournal } from './store/journal.ts';
+import { listNotices } from './store/notices.ts';
 import { createDelivery } from './toasts/deliver.ts';
 
 export type NotifierOptions = {
@@ -65,12 +66,18 @@ export function createNotifier(options: NotifierOptions): Notifier {
   const problems = createProblems(changed.state);
 
   const desktop: Desktop = {
-    visible: (source) =>
+    visible: (source, createdAt) =>
       host.focused() &&
       view.attended &&
       view.listVisible &&
       view.atTop &&
-      [null, source].includes(view.filter.source),
+      [null, source].includes(view.filter.source) &&
+      goesToTop(createdAt),
+  };
+  /** Whether the open list takes it in as one of its first rows, which every window has room for. */
+  const goesToTop = (createdAt: number | null) => {
+    const third = listNotices(db, view.filter, null, 3).notices[2];
+    return third === undefined || (createdAt ?? clock()) >= third.sortAt;
   };
   const delivery = createDelivery({
     db,

@@ -1,7 +1,10 @@
+import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import type { NewRow } from '../server/store/store.ts';
 import { temporaryServer } from '../server/testing.ts';
 import { listenTo, openTestBellhop } from './bellhop.ts';
+import { openStream, rawServer, rowsEvent } from './raw-server.ts';
+import { recorder } from './recorder.ts';
 
 const VIEW = { filter: { unreadOnly: false, source: null }, atTop: true, listVisible: true, attended: true };
 const texts = (lines: { text: string }[]) => lines.map(({ text }) => text);
@@ -128,6 +131,29 @@ test('what appears before the person’s eyes raises no toast; what may have bee
   desktop.focused = false;
   await receive('behind other windows');
   expect(toasts.items).toHaveLength(5);
+});
+
+test('what goes in further down the list is not before anyone’s eyes: it gets its toast', async () => {
+  const now = Date.now();
+  const rows = [1, 2, 3].map((id) => ({ id, content: `new ${id}`, createdAt: now - id }));
+  const held = recorder<ServerResponse>();
+  const server = await rawServer((response) => {
+    openStream(response, { 'bellhop-heartbeat': '15' });
+    response.write(`${rowsEvent(rows, 3)}event: caught-up\nid: 3\ndata: {}\n\n`);
+    held.push(response);
+  });
+  const bellhop = openTestBellhop();
+  bellhop.desktop.focused = true;
+  const credential = { kind: 'none' } as const;
+  await bellhop.requests.addSource({ name: 'S', url: server.url, credential });
+  while ((await bellhop.notices()).length < 3) await bellhop.states.next();
+  bellhop.requests.reportView(VIEW);
+  const late = { id: 4, content: 'late', createdAt: now - 3_600_000 };
+  held.items[0]?.write(rowsEvent([late, { id: 5, content: 'now', createdAt: now + 1 }], 5));
+  while ((await bellhop.notices()).length < 5) await bellhop.states.next();
+  expect(bellhop.toasts.items.map(({ body }) => body)).toEqual(['late']);
+  expect(texts((await bellhop.detail('late')).why)).toContain('nothing spoke against a toast');
+  expect(texts((await bellhop.detail('now')).why).at(-1)).toContain('showed it');
 });
 
 test('a link is opened and its notice read; without one the answer is a refusal in words', async () => {

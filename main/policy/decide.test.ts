@@ -19,7 +19,7 @@ const ordinary: Situation = {
 
 function verdicts(part: Partial<Situation>) {
   const { arrival, enabled, muted, paused, visible, priorities, recentToasts } = { ...ordinary, ...part };
-  const notices = priorities.map((priority) => ({ priority }));
+  const notices = priorities.map((priority) => ({ priority, createdAt: null }));
   return decide(
     { source: 's', arrival, notices, recentToasts },
     { paused, source: { enabled, muted } },
@@ -64,12 +64,21 @@ test.each([
 
 test('in view means in view of this source', () => {
   const visible = (source: string) => source === 'other';
-  const batch: PolicyBatch = { source: 's', arrival: 'live', notices: [{ priority: 3 }], recentToasts: 0 };
+  const notices = [{ priority: 3, createdAt: null }];
+  const batch: PolicyBatch = { source: 's', arrival: 'live', notices, recentToasts: 0 };
   const settings = { paused: false, source: { enabled: true, muted: false } };
   expect(decide(batch, settings, { visible })).toEqual([{ verdict: 'toast', reason: 'arrived' }]);
   expect(decide({ ...batch, source: 'other' }, settings, { visible })).toEqual([
     { verdict: 'none', reason: 'in-view' },
   ]);
+});
+
+test('each notice is in view or not by its own time; those that are count for no flood', () => {
+  const notices = [1, 2, 3, 4, 5, 6].map((createdAt) => ({ priority: 3, createdAt }));
+  const settings = { paused: false, source: { enabled: true, muted: false } };
+  const visible = (_source: string, createdAt: number | null) => createdAt === 6;
+  const told = decide({ source: 's', arrival: 'catch-up', notices, recentToasts: 0 }, settings, { visible });
+  expect(told.map(({ reason }) => reason)).toEqual([...Array(5).fill('arrived'), 'in-view']);
 });
 
 test('whatever the situation: one verdict per notice, always with its reason, and few toasts', () => {

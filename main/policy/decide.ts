@@ -11,7 +11,8 @@ export type Verdict = { verdict: VerdictKind; reason: Reason };
 export type PolicyBatch = {
   source: string;
   arrival: Arrival;
-  notices: { priority: number }[];
+  /** `createdAt` as the server says, unix milliseconds: it decides where in the list a notice goes. */
+  notices: { priority: number; createdAt: number | null }[];
   /** Toasts of their own, over all sources, in the `FLOOD_WINDOW_MS` before now. */
   recentToasts: number;
 };
@@ -19,8 +20,8 @@ export type PolicySettings = {
   paused: boolean;
   source: { enabled: boolean; muted: boolean };
 };
-/** What the person has before their eyes. `visible(source)`: a new notice of it would be on screen at once. */
-export type Desktop = { visible: (source: string) => boolean };
+/** What the person has before their eyes. `visible`: such a notice would be on screen at once. */
+export type Desktop = { visible: (source: string, createdAt: number | null) => boolean };
 
 /** More than this many in one event become a digest… */
 export const FLOOD_BATCH = 5;
@@ -34,24 +35,24 @@ export const FLOOD_WINDOW_MS = 10_000;
  * long as those aren't a flood themselves).
  */
 export function decide(batch: PolicyBatch, settings: PolicySettings, desktop: Desktop): Verdict[] {
-  const common = decideForAll(batch, settings, desktop);
+  const common = decideForAll(batch, settings);
   if (common) return batch.notices.map(() => common);
-  const urgent = batch.notices.filter(isUrgent).length;
-  const flood = isFlood(batch.notices.length, batch.recentToasts);
-  const urgentFlood = isFlood(urgent, batch.recentToasts);
-  return batch.notices.map((notice) =>
-    (isUrgent(notice) ? urgentFlood : flood)
-      ? { verdict: 'digest', reason: 'flood' }
-      : { verdict: 'toast', reason: 'arrived' },
-  );
+  const seen = batch.notices.map(({ createdAt }) => desktop.visible(batch.source, createdAt));
+  const unseen = batch.notices.filter((_, index) => !seen[index]);
+  const flood = isFlood(unseen.length, batch.recentToasts);
+  const urgentFlood = isFlood(unseen.filter(isUrgent).length, batch.recentToasts);
+  return batch.notices.map((notice, index) => {
+    if (seen[index]) return { verdict: 'none', reason: 'in-view' };
+    const digest = isUrgent(notice) ? urgentFlood : flood;
+    return digest ? { verdict: 'digest', reason: 'flood' } : { verdict: 'toast', reason: 'arrived' };
+  });
 }
 
-function decideForAll(batch: PolicyBatch, settings: PolicySettings, desktop: Desktop): Verdict | null {
+function decideForAll(batch: PolicyBatch, settings: PolicySettings): Verdict | null {
   if (batch.arrival === 'first') return { verdict: 'none', reason: 'history' };
   if (!settings.source.enabled) return { verdict: 'quiet', reason: 'source-off' };
   if (settings.source.muted) return { verdict: 'quiet', reason: 'source-muted' };
   if (settings.paused) return { verdict: 'quiet', reason: 'paused' };
-  if (desktop.visible(batch.source)) return { verdict: 'none', reason: 'in-view' };
   return null;
 }
 
