@@ -10,6 +10,9 @@ export type Toast = {
 /** What became of a toast. Never a bare boolean: "always say why". */
 export type ToastResult = { shown: true } | { shown: false; reason: string };
 
+/** The reason of a host that waited for the system's word in vain. */
+export const NO_ANSWER = 'the system did not say that it showed it';
+
 /** What the tray and the dock tell at a glance. */
 export type Badge = {
   unread: number;

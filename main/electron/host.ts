@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, clipboard, Notification, nativeImage, powerMonitor, session, shell } from 'electron';
-import type { Fetch, Host, Toast, ToastResult } from '../host.ts';
+import { type Fetch, type Host, NO_ANSWER, type Toast, type ToastResult } from '../host.ts';
 import { watchForWake } from '../wake.ts';
 import { createSecretBox } from './secrets.ts';
 import type { Tray } from './tray.ts';
@@ -80,7 +80,7 @@ function createToasts() {
 
 function answered(notification: Notification): Promise<ToastResult> {
   return new Promise((resolve) => {
-    const silent = { shown: false, reason: 'the system did not say that it showed it' } as const;
+    const silent = { shown: false, reason: NO_ANSWER } as const;
     const timer = setTimeout(() => resolve(silent), ANSWER_MS);
     notification.once('show', () => {
       clearTimeout(timer);

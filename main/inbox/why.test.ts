@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { NO_ANSWER } from '../host.ts';
 import type { StoredVerdict } from '../store/notices.ts';
+import { ENDED_BEFORE_ANSWER } from '../store/toasts.ts';
 import { explain, wasToasted } from './why.ts';
 
 const nothing = { toastKind: null, attemptedAt: null, answeredAt: null, failure: null };
@@ -31,6 +33,14 @@ test.each<[Partial<StoredVerdict>, string[]]>([
   [
     { ...single, answeredAt: 4, failure: 'do not disturb' },
     ['nothing spoke against a toast', 'toast not shown: do not disturb'],
+  ],
+  [
+    { ...single, answeredAt: 4, failure: ENDED_BEFORE_ANSWER },
+    ['nothing spoke against a toast', 'toast perhaps shown: Bellhop ended before the system answered'],
+  ],
+  [
+    { ...single, answeredAt: 4, failure: NO_ANSWER },
+    ['nothing spoke against a toast', 'toast perhaps shown: the system did not say that it showed it'],
   ],
   [flood, ['part of a digest: more than 5 at once, or 20 in 10 s', 'the digest toast waits for its turn']],
   [

@@ -1,7 +1,9 @@
 import type { WhyLine } from '../../preload/contract.ts';
+import { NO_ANSWER } from '../host.ts';
 import type { Arrival } from '../notice.ts';
 import { FLOOD_BATCH, FLOOD_TOASTS, FLOOD_WINDOW_MS, type Reason } from '../policy/decide.ts';
 import type { StoredVerdict } from '../store/notices.ts';
+import { ENDED_BEFORE_ANSWER } from '../store/toasts.ts';
 
 const ARRIVALS: Record<Arrival, string> = {
   first: 'imported when the source was added',
@@ -18,6 +20,9 @@ const REASONS: Record<Reason, string> = {
   'in-view': 'the inbox was in front of you and showed it',
   flood: `part of a digest: more than ${FLOOD_BATCH} at once, or ${FLOOD_TOASTS} in ${FLOOD_WINDOW_MS / 1000} s`,
 };
+
+/** The toast was handed over, and nobody knows what became of it: "not shown" would be a guess. */
+const UNCERTAIN = [NO_ANSWER, ENDED_BEFORE_ANSWER];
 
 /** The answer to "why did I (not) see this?": times and plain words, oldest first. */
 export function explain(
@@ -42,6 +47,8 @@ function explainToast({ toastKind, attemptedAt, answeredAt, failure, at }: Store
   const name = toastKind === 'digest' ? 'digest toast' : 'toast';
   if (attemptedAt === null) return [{ at, text: `the ${name} waits for its turn` }];
   if (answeredAt === null) return [{ at: attemptedAt, text: `${name} handed to the system, no answer yet` }];
+  if (UNCERTAIN.includes(failure ?? ''))
+    return [{ at: answeredAt, text: `${name} perhaps shown: ${failure}` }];
   if (failure !== null) return [{ at: answeredAt, text: `${name} not shown: ${failure}` }];
   return [{ at: answeredAt, text: `${name} shown` }];
 }

@@ -2,6 +2,8 @@ import type { ToastResult } from '../host.ts';
 import { type Db, prepared } from './database.ts';
 import { insertToast } from './intake.ts';
 
+export const ENDED_BEFORE_ANSWER = 'Bellhop ended before the system answered';
+
 export type ToastNotice = {
   id: number;
   source: string;
@@ -54,7 +56,7 @@ export function recoverToasts(db: Db, now: number): number | null {
       prepared(
         db,
         'UPDATE toasts SET answeredAt = ?, failure = ? WHERE attemptedAt IS NOT NULL AND answeredAt IS NULL',
-      ).run(now, 'Bellhop ended before the system answered');
+      ).run(now, ENDED_BEFORE_ANSWER);
       const pending = prepared(db, 'SELECT count(*) FROM toasts WHERE attemptedAt IS NULL')
         .pluck()
         .get() as number;
