@@ -31,7 +31,10 @@ test('from an empty start to the first toast, by the form, mistakes included', a
   await press('Test');
   await page.getByText('Paste the token.').waitFor();
   const token = page.getByLabel('Token').and(page.locator('[type=password]'));
-  await token.fill('not the right one');
+  await token.fill('two words');
+  await press('Test');
+  await page.getByText('A token is one word').waitFor();
+  await token.fill('wrong');
   await press('Test');
   await page.getByText('The server doesn’t accept the credential.').waitFor();
   await token.fill(server.token);

@@ -73,13 +73,22 @@ test('more than a handful missed at once becomes one toast that counts them', as
   const { server, toasts, running } = scene;
   await closeWindow(running.app); // it was used a moment ago: what shows there would need no toast
   await server.kill();
-  const many = Array.from({ length: 12 }, (_, n) => `missed ${n + 1}`);
-  await publishBehind(many);
+  await publishBehind(Array.from({ length: 12 }, (_, n) => `missed ${n + 1}`));
   await server.restart();
-  const digest = await toasts.waitFor(({ title }) => title === '12 new notifications', 20_000);
+  scene.page = await openedWindow(running.app, clickTray);
+  await retryAtOnce();
+  const digest = await toasts.waitFor(({ title }) => title === '12 new notifications');
   expect(digest.body).toContain('missed 12');
   expect(toasts.seen().filter(({ body }) => body.startsWith('missed'))).toEqual([]);
-  scene.page = await openedWindow(running.app, clickTray);
   await topRow(scene.page, 'missed 12').waitFor();
   await nothingLostOrDoubled();
 });
+
+/** As "Try now" does, but without a hand that would count as somebody at the window. */
+function retryAtOnce(): Promise<void> {
+  return scene.page.evaluate(async () => {
+    const reply = await window.bellhop.request('getState', {});
+    for (const { id } of reply.ok ? reply.value.state.sources : [])
+      await window.bellhop.request('retrySource', { id });
+  });
+}

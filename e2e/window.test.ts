@@ -6,6 +6,7 @@ import { emptyFolder, openScene, type Scene, sourceFrom } from './support/scene.
 import { startCompanion } from './support/server.ts';
 import { whenLive } from './support/store.ts';
 import { clickTray } from './support/tray.ts';
+import { until } from './support/until.ts';
 
 // The window comes and goes; the tray and the connection stay.
 
@@ -51,6 +52,21 @@ test('the window comes back in the size it was left at', async () => {
   scene.page = await openedWindow(app, clickTray);
   const size = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
   expect(await size()).toEqual([900, 640]);
+});
+
+test('a page that crashes takes its window along: toasts still rise, and the tray brings a new one', async () => {
+  const { app } = scene.running;
+  await scene.page.locator('body').click({ position: { x: 5, y: 5 } }); // somebody is at the window
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  });
+  await until('the window is gone', () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length === 0),
+  );
+  await scene.server.publish({ content: 'after the crash' });
+  await scene.toasts.waitFor(({ body }) => body === 'after the crash');
+  scene.page = await openedWindow(app, clickTray);
+  await topRow(scene.page, 'after the crash').waitFor();
 });
 
 test('--hidden starts without a window, and its toasts open one', async () => {
