@@ -79,5 +79,6 @@ function howToInstall(what, packages, debian) {
 async function aptInstall(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await runQuietly('apt-get', ['update', '-q'], { env });
-  await runQuietly('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env });
+  const install = ['install', '-y', '-q', '--no-install-recommends', ...packages];
+  await runQuietly('apt-get', install, { env, letFinish: true }); // cut short, it would leave dpkg in need of repair
 }

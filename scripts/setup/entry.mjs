@@ -1,9 +1,13 @@
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endRunning } from '../run/command.mjs';
 import { root } from './checkout.mjs';
 import { ensureInstalled } from './install.mjs';
 import { underLock } from './lock.mjs';
 import { continueOnProjectNode, isProjectNode } from './project-node.mjs';
+
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Begins a script that may be the first thing ever run in a clone, on whatever Node the machine has: installs
@@ -28,9 +32,20 @@ export async function enter(url, main) {
   }
 }
 
-/** Runs a part of the set-up while no other start of this checkout does. */
-export function settingUp(work) {
-  return underLock(path.join(root, '.bellhop', 'setup.lock'), work, (holder) =>
-    console.error(`Waiting for another start (process ${holder}) to finish its set-up …`),
-  );
+/** Runs a part of the set-up while no other start of this checkout does. Ctrl-C ends it, and the next start begins it anew. */
+export async function settingUp(work) {
+  for (const signal of endingSignals) process.on(signal, endSetUp);
+  try {
+    return await underLock(path.join(root, '.bellhop', 'setup.lock'), work, (holder) =>
+      console.error(`Waiting for another start (process ${holder}) to finish its set-up …`),
+    );
+  } finally {
+    for (const signal of endingSignals) process.off(signal, endSetUp);
+  }
+}
+
+function endSetUp(signal) {
+  endRunning();
+  process.stderr.write('\nStopped during the set-up; the next start goes on with it.\n');
+  process.exit(128 + os.constants.signals[signal]);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runQuietly } from '../run/command.mjs';
 import { npmCommand } from '../run/npm.mjs';
@@ -15,20 +15,24 @@ import { projectNode } from './project-node.mjs';
 export async function ensureInstalled(checkout) {
   if (isInstalled(checkout)) return false;
   const npm = npmCommand();
-  const nodeModules = path.join(checkout, 'node_modules');
-  const verb = existsSync(nodeModules) ? 'install' : 'ci'; // "ci" would first throw away all that is there
+  const mark = underWayMark(checkout);
+  const whole = existsSync(path.join(checkout, 'node_modules')) && !existsSync(mark);
+  const verb = whole ? 'install' : 'ci'; // "ci" first throws away all that is there
   // Warnings are about other people's packages, and about the machine's Node, which only installs.
   const args = [...npm.args, verb, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  mkdirSync(path.dirname(mark), { recursive: true, mode: 0o700 });
+  writeFileSync(mark, '');
   await step('Installing packages', () => runQuietly(npm.command, args, { cwd: checkout }));
   if (!existsSync(projectNode(checkout)))
     throw new Error('npm did not run the install script of the package "node". Run: npm rebuild node');
   writeFileSync(stampFile(checkout), lockHash(checkout));
+  rmSync(mark);
   return true;
 }
 
 /** Whether node_modules was made from the package-lock.json that is there now, by us or by hand. */
 export function isInstalled(checkout) {
-  if (!existsSync(projectNode(checkout))) return false;
+  if (!existsSync(projectNode(checkout)) || existsSync(underWayMark(checkout))) return false;
   const stamp = stampFile(checkout);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash(checkout)) return true;
   // npm notes what it installed in a lock file of its own inside node_modules.
@@ -36,6 +40,11 @@ export function isInstalled(checkout) {
     throwIfNoEntry: false,
   });
   return byHand !== undefined && byHand.mtimeMs >= statSync(path.join(checkout, 'package-lock.json')).mtimeMs;
+}
+
+/** There from an install's beginning to its good end: npm takes what a cut one left, half a package even, for whole. */
+function underWayMark(checkout) {
+  return path.join(checkout, '.bellhop', 'installing');
 }
 
 function stampFile(checkout) {

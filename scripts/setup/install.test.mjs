@@ -39,3 +39,10 @@ test('a clone, or an installation whose Node is missing, is not installed', () =
   rmSync(projectNode(checkout));
   expect(isInstalled(checkout)).toBe(false);
 });
+
+test('an installation that was cut short is not installed', () => {
+  installedByHand(10);
+  mkdirSync(path.join(checkout, '.bellhop'));
+  writeFileSync(path.join(checkout, '.bellhop', 'installing'), '');
+  expect(isInstalled(checkout)).toBe(false);
+});

@@ -11,7 +11,7 @@ import { setTimeout as delay } from 'node:timers/promises';
  * @returns {Promise<T>}
  */
 export async function underLock(file, work, onWait) {
-  mkdirSync(path.dirname(file), { recursive: true });
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 }); // the history will lie beside it
   for (let told = false; !take(file); told = true) {
     const holder = Number(read(file));
     if (holder && isRunning(holder)) {
@@ -21,10 +21,13 @@ export async function underLock(file, work, onWait) {
       rmSync(file, { force: true });
     }
   }
+  const release = () => rmSync(file, { force: true });
+  process.once('exit', release);
   try {
     return await work();
   } finally {
-    rmSync(file, { force: true });
+    process.off('exit', release);
+    release();
   }
 }
 

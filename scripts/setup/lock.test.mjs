@@ -50,3 +50,11 @@ test('work that fails gives the lock back', async () => {
   await expect(fails).rejects.toThrow('no');
   expect(existsSync(lock)).toBe(false);
 });
+
+test('a process that exits under the lock gives it back', () => {
+  const script = `
+    import { underLock } from ${JSON.stringify(new URL('lock.mjs', import.meta.url).href)};
+    await underLock(${JSON.stringify(lock)}, async () => process.exit(7));`;
+  expect(spawnSync(process.execPath, ['--input-type=module', '-e', script]).status).toBe(7);
+  expect(existsSync(lock)).toBe(false);
+});
