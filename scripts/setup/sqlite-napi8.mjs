@@ -7,7 +7,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -59,8 +58,9 @@ async function build(folder) {
     filter: (file) => file !== buildFolder && path.basename(file) !== 'prebuilds',
   });
   const nodeModules = path.join(root, 'node_modules');
-  symlinkSync(nodeModules, path.join(sources, 'node_modules'), 'junction');
-  const napi = path.join(nodeModules, 'node-addon-api');
+  // A copy, found from the sources: what a checkout's path may hold ("&", say) would be the shell's in make's commands.
+  const addonApi = path.join('node_modules', 'node-addon-api');
+  cpSync(path.join(root, addonApi), path.join(sources, addonApi), { recursive: true });
   copyFileSync(header, path.join(sources, 'napi8.h'));
   const headers = nodeHeaders();
   await runQuietly(
@@ -75,13 +75,13 @@ async function build(folder) {
     {
       cwd: sources,
       timeoutMs: 15 * 60_000,
-      // Relative to build/, where make runs: a path in CXXFLAGS may hold no spaces.
-      env: { ...process.env, CXXFLAGS: '-include ../napi8.h', CPLUS_INCLUDE_PATH: napi },
+      // Relative to build/, where make runs: an absolute path in its flags may hold no spaces.
+      env: { ...process.env, CXXFLAGS: '-include ../napi8.h', CPLUS_INCLUDE_PATH: path.join('..', addonApi) },
     },
   ).catch((error) => {
     throw new Error(
-      `better-sqlite3 could not be built for the fallback Electron. It needs g++, make, python3 and Node's headers ` +
-        `(Debian: apt-get install g++ make python3).\n${error.message}`,
+      `${error.message}\n\nbetter-sqlite3 could not be built for the fallback Electron (above). It needs g++, make, python3 ` +
+        "and Node's headers (Debian: apt-get install g++ make python3).\nWithout Electron: npm start -- --headless",
     );
   });
   renameSync(
