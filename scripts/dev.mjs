@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { appEnvironment } from './run/app-environment.mjs';
 import { askedToEnd, startChild } from './run/children.mjs';
+import { ensureDataFolder } from './run/data-folder.mjs';
 import { demoServer } from './run/demo-server.mjs';
 import { hasDisplay, rootArguments } from './run/electron-launch.mjs';
 import { readStartArguments } from './run/start-arguments.mjs';
@@ -12,6 +13,7 @@ import { enter, settingUp } from './setup/entry.mjs';
 
 enter(import.meta.url, async (args) => {
   const { data, forApp, server: url, token } = readStartArguments(args, process.env, root);
+  ensureDataFolder(data);
   if (!hasDisplay()) throw new Error('npm run dev needs a display. Without one: npm start -- --headless');
   const electron = await settingUp(async () => {
     await ensureBuilt(); // the demo server runs from it

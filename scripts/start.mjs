@@ -4,16 +4,21 @@ import { ensureElectronLibraries } from './desktop/needs.mjs';
 import { appEnvironment } from './run/app-environment.mjs';
 import { askedToEnd, startChild } from './run/children.mjs';
 import { curlLine } from './run/curl-line.mjs';
+import { ensureDataFolder } from './run/data-folder.mjs';
 import { demoServer } from './run/demo-server.mjs';
 import { hasDisplay, rootArguments } from './run/electron-launch.mjs';
-import { readStartArguments } from './run/start-arguments.mjs';
+import { readStartArguments, usage } from './run/start-arguments.mjs';
 import { ensureBuilt } from './setup/build.mjs';
 import { root } from './setup/checkout.mjs';
 import { electronRuntime } from './setup/electron-runtime.mjs';
 import { enter, settingUp } from './setup/entry.mjs';
 
 enter(import.meta.url, async (args) => {
+  if (args.includes('--help')) return console.log(usage);
   const wanted = readStartArguments(args, process.env, root);
+  ensureDataFolder(wanted.data);
+  const others = wanted.forApp.filter((argument) => argument !== '--hidden');
+  if (others.length > 0) console.log(`Not known here, passed on to Electron: ${others.join(' ')}`);
   const electron = await prepare(wanted.headless);
   const ended = askedToEnd();
   const server = wanted.server ? { url: wanted.server, token: wanted.token } : await demoServer(wanted.data);
@@ -24,8 +29,11 @@ enter(import.meta.url, async (args) => {
     console.log(
       `To send a notification, paste this into another terminal:\n\n${curlLine(server, wanted.data)}\n`,
     );
+  void server.child?.ended.then(
+    (problem) => problem && console.error(`${problem} ${howToServe(wanted.data)}`),
+  );
 
-  const problem = await Promise.race([ended, app.ended, ...(server.child ? [server.child.ended] : [])]);
+  const problem = await Promise.race([ended, app.ended]);
   await app.stop();
   await server.child?.stop();
   if (problem) console.error(problem);
@@ -45,6 +53,11 @@ async function prepare(headless) {
     console.log(electron.why);
     return electron;
   });
+}
+
+/** The app goes on without the demo server: that is its trade. */
+function howToServe(data) {
+  return `Bellhop keeps trying to reach it. To run it again: npm run bellhop -- serve --demo --data "${data}"`;
 }
 
 // Chromium logs as errors what is none: a GPU or a system bus that isn't there. Bellhop's own messages still come.

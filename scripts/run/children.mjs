@@ -34,7 +34,7 @@ export function startChild(name, command, args, options = {}) {
     child.on('error', (error) => resolve(`${name} could not be started: ${error.message}`));
     child.on('exit', (code, signal) => {
       if (code === 0 || stopping) resolve(undefined);
-      else resolve(`${name} ended unexpectedly (${signal ? `by ${signal}` : `exit code ${code}`}).`);
+      else resolve(signal ? `${name} was ended by ${signal}.` : `${name} ended with exit code ${code}.`);
     });
   });
   const stop = async () => {

@@ -6,7 +6,7 @@ const node = (code) =>
   startChild('The helper', process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
 
 test('an exit nobody asked for is told in words', async () => {
-  expect(await node('process.exit(3)').ended).toBe('The helper ended unexpectedly (exit code 3).');
+  expect(await node('process.exit(3)').ended).toBe('The helper ended with exit code 3.');
   expect(await node('process.exit(0)').ended).toBeUndefined();
   const missing = startChild('The helper', 'no-such-program', []);
   expect(await missing.ended).toMatch(/^The helper could not be started/);

@@ -1,5 +1,14 @@
 import path from 'node:path';
 
+export const usage = `Usage: npm start -- [OPTIONS]
+
+  --server URL --token T   listen to your own server instead of the demo (the token may also stand in BELLHOP_TOKEN)
+  --data DIR               another data folder (or BELLHOP_DATA); several can run side by side
+  --headless               no window: each toast is a line on the terminal
+  --hidden                 start in the tray; another "npm start" opens the window
+
+Other options go to Electron.`;
+
 const withValue = ['--data', '--server', '--token'];
 
 /**
@@ -19,6 +28,7 @@ export function readStartArguments(args, env, checkout) {
     const [name, inline] = splitOnce(args[i], '=');
     if (withValue.includes(name)) values[name] = inline ?? args[++i];
     else if (args[i] === '--headless') headless = true;
+    else if (!args[i].startsWith('-')) throw new Error(strayWord(args[i]));
     else forApp.push(args[i]);
     if (name in values && !values[name]) throw new Error(`${name} needs a value.`);
   }
@@ -36,6 +46,10 @@ export function readStartArguments(args, env, checkout) {
 /** Where a checkout keeps its data unless told otherwise. */
 export function defaultData(checkout) {
   return path.join(checkout, '.bellhop');
+}
+
+function strayWord(word) {
+  return `What is "${word}" for? npm keeps options for itself unless "--" stands before them.\n\n${usage}`;
 }
 
 function checkServer(server, token) {

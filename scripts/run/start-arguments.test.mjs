@@ -32,6 +32,7 @@ test.each([
   [['--server', 'n.example', '--token', 't'], /http or https URL, not "n.example"/],
   [['--token', 't'], /goes with --server/],
   [['--data'], /--data needs a value/],
+  [['my-data'], /What is "my-data" for\? npm keeps options for itself unless "--"/], // npm start --data my-data
   [['--data='], /--data needs a value/],
 ])('%j is refused in words', (args, message) => {
   expect(() => read(args)).toThrow(message);
