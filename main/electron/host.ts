@@ -37,7 +37,11 @@ function sourceFetch(source: string): Fetch {
 
 /** How long the system may take to say what became of a toast. */
 const ANSWER_MS = 10_000;
-/** Live toasts are referenced so that clicks aren't lost to the garbage collector; the oldest go first. */
+/**
+ * Live toasts are referenced so that clicks aren't lost to the garbage collector; the oldest go first. "close" ends none of
+ * them: Windows says it when a toast moves on to its Action Center, where it can still be clicked.
+ * https://www.electronjs.org/docs/latest/api/notification#event-close
+ */
 const MAX_LIVE = 200;
 
 function createToasts() {
@@ -65,7 +69,6 @@ function createToasts() {
       live.delete(id);
       onClick();
     });
-    notification.once('close', () => live.delete(id));
     return answered(notification);
   }
 

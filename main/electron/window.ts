@@ -52,7 +52,11 @@ export function createInboxWindow(size: { read: () => Size; keep: (size: Size) =
       window = null;
       pageReady = false;
     });
-    void opened.loadURL(INBOX_URL);
+    // A page that is gone shows nothing, and yet could pass for an inbox before somebody's eyes.
+    opened.webContents.on('render-process-gone', () => opened.destroy());
+    opened.loadURL(INBOX_URL).catch((error) => {
+      if (!opened.isDestroyed()) console.error('The inbox could not be loaded:', error);
+    });
     return opened;
   }
 
