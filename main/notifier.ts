@@ -51,9 +51,14 @@ export function createNotifier(options: NotifierOptions): Notifier {
   let badgeTimer: NodeJS.Timeout | undefined;
 
   const pushState = coalesce(() => {
-    const state = readState(stateParts);
-    showBadge(state);
-    options.onState(state);
+    try {
+      const state = readState(stateParts);
+      showBadge(state);
+      options.onState(state);
+    } catch (error) {
+      // Feeds ask for this in the middle of their loops: a store that can't be read must not end them.
+      console.error('The state could not be told:', error);
+    }
   }, PUSH_MS);
   const pushNotices = coalesce(options.onNotices, PUSH_MS);
   const changed = {
@@ -132,8 +137,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
     const { badge, changesAt } = readBadge(state, clock());
     host.badge(badge);
     clearTimeout(badgeTimer);
-    if (changesAt !== null)
-      badgeTimer = setTimeout(() => showBadge(readState(stateParts)), changesAt - clock());
+    if (changesAt !== null) badgeTimer = setTimeout(pushState, changesAt - clock());
   }
 
   const stateParts = { version: options.version, db, feeds, settings, credentials, problems };

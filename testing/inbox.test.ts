@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { NewRow } from '../server/store/store.ts';
 import { temporaryServer } from '../server/testing.ts';
 import { listenTo, openTestBellhop } from './bellhop.ts';
@@ -198,4 +200,22 @@ test('text is copied by the host', async () => {
   const { requests, copied } = openTestBellhop();
   await requests.copyText({ text: 'x' });
   expect(copied).toEqual(['x']);
+});
+
+test('a history that can’t be read for a while ends no connection', async () => {
+  const server = await rawServer((response) => openStream(response, { 'bellhop-heartbeat': '15' }));
+  const bellhop = openTestBellhop();
+  const credential = { kind: 'none' } as const;
+  await bellhop.requests.addSource({ name: 'S', url: server.url, credential });
+  await bellhop.state(({ sources }) => sources[0]?.feed.kind === 'open');
+  const elsewhere = new Database(join(bellhop.folder, 'bellhop.db'));
+  onTestFinished(() => void elsewhere.close());
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => told.mockRestore());
+  elsewhere.exec('ALTER TABLE notices RENAME TO away');
+  server.cut();
+  await server.requests.until(({ length }) => length === 2);
+  expect(told).toHaveBeenCalledWith('The state could not be told:', expect.anything());
+  elsewhere.exec('ALTER TABLE away RENAME TO notices');
+  expect(await bellhop.states.next()).toMatchObject({ sources: [{ feed: { kind: 'open' } }] });
 });
