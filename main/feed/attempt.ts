@@ -96,6 +96,7 @@ async function runConnection(
       if (hello.heartbeatMs !== memory.heartbeatMs) commit(arrival, [], { heartbeatMs: hello.heartbeatMs });
       // A server that can't resume has no history to send either: all it sends is live.
       if (!hello.resumable) goLive(null);
+      else clearTimeout(successorTimer);
       onOpen();
       return { stallMs: stallMs(hello.heartbeatMs, timing) };
     },

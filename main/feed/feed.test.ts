@@ -286,3 +286,14 @@ test('a period that was learned too short is forgotten, instead of cutting good 
   expect(server.requests.items).toHaveLength(3);
   expect(states.items.at(-1)).toMatchObject({ kind: 'open' });
 });
+
+test('no successor beside a server that turned out to resume: one connection is enough', async () => {
+  const server = await rawServer((response, _request, n) => {
+    openStream(response, n === 0 ? {} : COMPANION);
+    if (n === 0) setTimeout(() => response.end(), 150);
+    else setTimeout(() => response.write(rowsEvent([{ content: 'long after' }], 1)), 450);
+  });
+  const { bodies } = runFeed(server.url);
+  await bodies.until(({ length }) => length === 1);
+  expect(server.requests.items).toHaveLength(2);
+});
