@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { watchToasts } from './support/dunst.ts';
 import { closeWindow, nav, openedWindow, topRow } from './support/inbox.ts';
@@ -36,6 +38,16 @@ test('a second start hands over its server, brings up the window of the first, a
   await scene.page.getByText('2 of 2 sources live').waitFor();
   await other.publish({ content: 'from the other server' });
   await topRow(scene.page, 'from the other server').waitFor();
+});
+
+test('a second start with --hidden hands over its server and brings up no window', async () => {
+  const { app } = scene.running;
+  await closeWindow(app);
+  const env = { BELLHOP_SERVER: 'http://127.0.0.1:9/quiet', BELLHOP_SERVER_NAME: 'Quiet' };
+  expect(await runApp(['--data', scene.data, '--hidden'], env)).toMatchObject({ code: 0 });
+  const settings = join(scene.data, 'settings.json');
+  await until('the server is handed over', () => readFileSync(settings, 'utf8').includes('"Quiet"'));
+  expect(app.windows()).toHaveLength(0);
 });
 
 test('a headless start says who holds the folder, and fails', async () => {

@@ -79,7 +79,7 @@ async function start(): Promise<void> {
   app.on('second-instance', (_event, _argv, _folder, handedOver) => {
     const theirs = launchSchema.safeParse(handedOver);
     if (theirs.success) void bellhop.apply(theirs.data);
-    window.show(null);
+    if (!theirs.data?.hidden) window.show(null); // a second start at login asks for nothing
   });
   app.on('activate', () => window.show(null));
   app.on('window-all-closed', () => {}); // the tray stays
