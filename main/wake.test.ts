@@ -2,7 +2,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import os from 'node:os';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Wake } from './host.ts';
-import { watchForWake } from './wake.ts';
+import { eachSleepOnce, watchForWake } from './wake.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date', 'performance'] });
@@ -62,4 +62,20 @@ test('stopped, it looks no more', () => {
   const stop = watchForWake((wake) => wakes.push(wake));
   stop();
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a sleep that the system and the clocks both tell of is passed on once; the next one, and networks, are', () => {
+  let now = 0;
+  const told: string[] = [];
+  const tell = eachSleepOnce(
+    ({ why }) => told.push(why),
+    () => now,
+  );
+  tell({ why: 'the system', slept: true });
+  now = 5_000;
+  tell({ why: 'the clocks', slept: true });
+  tell({ why: 'a network', slept: false });
+  now = 20_000;
+  tell({ why: 'another sleep', slept: true });
+  expect(told).toEqual(['the system', 'a network', 'another sleep']);
 });

@@ -24,6 +24,27 @@ export function watchForWake(onWake: (wake: Wake) => void): () => void {
   return () => clearInterval(timer);
 }
 
+/** For longer than the clocks take to notice a sleep that the system has told of. */
+const SAME_SLEEP_MS = 3 * LOOK_MS;
+
+/**
+ * Passes on one telling of a sleep where two come, from the system and from the clocks: at the second, the connections
+ * that were just made would be given up as dead.
+ */
+export function eachSleepOnce(
+  onWake: (wake: Wake) => void,
+  monotonic: () => number = () => performance.now(),
+): (wake: Wake) => void {
+  let told = Number.NEGATIVE_INFINITY;
+  return (wake) => {
+    if (wake.slept) {
+      if (monotonic() - told < SAME_SLEEP_MS) return;
+      told = monotonic();
+    }
+    onWake(wake);
+  };
+}
+
 function describeNetwork(): string {
   const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
   return JSON.stringify(addresses.map(({ address, mac }) => `${mac} ${address}`).sort());

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, clipboard, Notification, nativeImage, powerMonitor, session, shell } from 'electron';
 import { type Fetch, type Host, NO_ANSWER, type Toast, type ToastResult } from '../host.ts';
-import { watchForWake } from '../wake.ts';
+import { eachSleepOnce, watchForWake } from '../wake.ts';
 import { createSecretBox } from './secrets.ts';
 import type { Tray } from './tray.ts';
 import type { InboxWindow } from './window.ts';
@@ -20,8 +20,9 @@ export function createDesktopHost(window: InboxWindow, tray: () => Tray | null):
     focused: window.focused,
     fetch: sourceFetch,
     onWake(listener) {
-      watchForWake(listener);
-      powerMonitor.on('resume', () => listener({ why: 'the machine woke', slept: true }));
+      const once = eachSleepOnce(listener);
+      watchForWake(once);
+      powerMonitor.on('resume', () => once({ why: 'the machine woke', slept: true }));
     },
     secrets: createSecretBox(),
   };
