@@ -33,6 +33,7 @@ export async function ensureInstalled(checkout) {
 /** Whether node_modules was made from the package-lock.json that is there now, by us or by hand. */
 export function isInstalled(checkout) {
   if (!existsSync(projectNode(checkout)) || existsSync(underWayMark(checkout))) return false;
+  if (!ownPackages(checkout).every((name) => isPresent(checkout, name))) return false;
   const stamp = stampFile(checkout);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash(checkout)) return true;
   // npm notes what it installed in a lock file of its own inside node_modules.
@@ -40,6 +41,18 @@ export function isInstalled(checkout) {
     throwIfNoEntry: false,
   });
   return byHand !== undefined && byHand.mtimeMs >= statSync(path.join(checkout, 'package-lock.json')).mtimeMs;
+}
+
+/** What package.json names; of these each can be missed at once when somebody has deleted it. */
+function ownPackages(checkout) {
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(path.join(checkout, 'package.json'), 'utf8'),
+  );
+  return Object.keys({ ...dependencies, ...devDependencies });
+}
+
+function isPresent(checkout, name) {
+  return existsSync(path.join(checkout, 'node_modules', name, 'package.json'));
 }
 
 /** There from an install's beginning to its good end: npm takes what a cut one left, half a package even, for whole. */

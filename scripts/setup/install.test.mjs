@@ -12,7 +12,9 @@ const npmsOwn = () => path.join(checkout, 'node_modules', '.package-lock.json');
 beforeEach(() => {
   checkout = mkdtempSync(path.join(os.tmpdir(), 'bellhop-install-'));
   writeFileSync(lock(), '{"packages":1}');
+  writeFileSync(path.join(checkout, 'package.json'), '{"devDependencies":{"node":"1"}}');
   mkdirSync(path.dirname(projectNode(checkout)), { recursive: true });
+  writeFileSync(path.join(checkout, 'node_modules', 'node', 'package.json'), '{}');
   writeFileSync(projectNode(checkout), '');
 });
 afterEach(() => rmSync(checkout, { recursive: true }));
@@ -44,5 +46,11 @@ test('an installation that was cut short is not installed', () => {
   installedByHand(10);
   mkdirSync(path.join(checkout, '.bellhop'));
   writeFileSync(path.join(checkout, '.bellhop', 'installing'), '');
+  expect(isInstalled(checkout)).toBe(false);
+});
+
+test('an installation that lacks a package is not installed', () => {
+  installedByHand(10);
+  rmSync(path.join(checkout, 'node_modules', 'node', 'package.json'));
   expect(isInstalled(checkout)).toBe(false);
 });
