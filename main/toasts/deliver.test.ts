@@ -152,3 +152,15 @@ test('a store that fails while a toast is handled is told, and the toast stays f
   start().recover();
   expect(shown.map(({ body }) => body)).toEqual(['a']);
 });
+
+test('a store that fails under a click or at the start is told, and the inbox opens all the same', async () => {
+  const { db, delivery, clicks, opened, errors } = deliverTo();
+  const committed = arrive(db, [draft('a')], { verdict: toast });
+  delivery.deliver(committed);
+  await settled();
+  db.exec('ALTER TABLE notices RENAME TO notices_away; ALTER TABLE toasts RENAME TO toasts_away');
+  clicks[0]?.();
+  expect(opened).toEqual(committed.notices);
+  delivery.recover();
+  expect(errors).toHaveLength(2);
+});

@@ -54,9 +54,18 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   function click(notice: number | null): void {
     if (stopped) return;
-    if (notice !== null) markRead(db, [notice], true, clock());
+    if (notice !== null) safely(() => markRead(db, [notice], true, clock()));
     host.showInbox(notice);
     options.onChange();
+  }
+
+  /** Nobody waits for what happens here, and an exception would end Bellhop. */
+  function safely(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      options.onError(error);
+    }
   }
 
   const showSafely = (toast: number) => void show(toast).catch(options.onError);
@@ -78,8 +87,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       if (committed.digest !== null) gather(committed.digest);
     },
     recover() {
-      const digest = recoverToasts(db, clock());
-      if (digest !== null) showSafely(digest);
+      safely(() => {
+        const digest = recoverToasts(db, clock());
+        if (digest !== null) showSafely(digest);
+      });
     },
     stop() {
       stopped = true;
