@@ -2,9 +2,10 @@
 import path from 'node:path';
 import { appEnvironment } from './run/app-environment.mjs';
 import { askedToEnd, startChild } from './run/children.mjs';
+import { howToSend } from './run/curl-line.mjs';
 import { ensureDataFolder } from './run/data-folder.mjs';
 import { demoServer } from './run/demo-server.mjs';
-import { hasDisplay, rootArguments } from './run/electron-launch.mjs';
+import { hasDisplay, quietArguments, rootArguments } from './run/electron-launch.mjs';
 import { readStartArguments } from './run/start-arguments.mjs';
 import { ensureBuilt, forgetBuild } from './setup/build.mjs';
 import { root } from './setup/checkout.mjs';
@@ -22,6 +23,7 @@ enter(import.meta.url, async (args) => {
   console.log(electron.why);
   const ended = askedToEnd();
   const server = url ? { url, token } : await demoServer(data);
+  if (!url) console.log(howToSend(server, data));
   forgetBuild(); // electron-vite writes its development build to the same folder
   const vite = startChild('electron-vite', process.execPath, viteArguments(data, forApp), {
     cwd: root,
@@ -40,5 +42,5 @@ enter(import.meta.url, async (args) => {
 
 function viteArguments(data, forApp) {
   const electronVite = path.join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  return [electronVite, 'dev', '--watch', '--', '--data', data, ...forApp];
+  return [electronVite, 'dev', '--watch', '--', ...quietArguments, '--data', data, ...forApp];
 }

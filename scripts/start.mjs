@@ -3,10 +3,10 @@ import path from 'node:path';
 import { ensureElectronLibraries } from './desktop/needs.mjs';
 import { appEnvironment } from './run/app-environment.mjs';
 import { askedToEnd, startChild } from './run/children.mjs';
-import { curlLine } from './run/curl-line.mjs';
+import { howToSend } from './run/curl-line.mjs';
 import { ensureDataFolder } from './run/data-folder.mjs';
 import { demoServer } from './run/demo-server.mjs';
-import { hasDisplay, rootArguments } from './run/electron-launch.mjs';
+import { hasDisplay, quietArguments, rootArguments } from './run/electron-launch.mjs';
 import { readStartArguments, usage } from './run/start-arguments.mjs';
 import { ensureBuilt } from './setup/build.mjs';
 import { root } from './setup/checkout.mjs';
@@ -25,10 +25,7 @@ enter(import.meta.url, async (args) => {
   const app = electron
     ? startDesktop(electron, wanted, appEnvironment(server))
     : startHeadless(wanted, appEnvironment(server));
-  if (!wanted.server)
-    console.log(
-      `To send a notification, paste this into another terminal:\n\n${curlLine(server, wanted.data)}\n`,
-    );
+  if (!wanted.server) console.log(howToSend(server, wanted.data));
   void server.child?.ended.then(
     (problem) => problem && console.error(`${problem} ${howToServe(wanted.data)}`),
   );
@@ -60,16 +57,18 @@ function howToServe(data) {
   return `Bellhop keeps trying to reach it. To run it again: npm run bellhop -- serve --demo --data "${data}"`;
 }
 
-// Chromium logs as errors what is none: a GPU or a system bus that isn't there. Bellhop's own messages still come.
-const quiet = ['--log-level=3'];
-
 function startDesktop(electron, { data, forApp }, env) {
   const asRoot = rootArguments();
   if (asRoot.length > 0) console.log("As root, Chromium's sandbox has to be off (--no-sandbox).");
-  return startChild('Bellhop', electron.executable, [...quiet, ...asRoot, '.', '--data', data, ...forApp], {
-    cwd: root,
-    env,
-  });
+  return startChild(
+    'Bellhop',
+    electron.executable,
+    [...quietArguments, ...asRoot, '.', '--data', data, ...forApp],
+    {
+      cwd: root,
+      env,
+    },
+  );
 }
 
 function startHeadless({ data, forApp }, env) {

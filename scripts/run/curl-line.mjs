@@ -3,6 +3,11 @@ import path from 'node:path';
 
 const body = '{"content":"Hello from the terminal"}';
 
+/** What a start with the demo prints. Its parameters are curlLine's. */
+export function howToSend(server, data) {
+  return `To send a notification, paste this into another terminal:\n\n${curlLine(server, data)}\n`;
+}
+
 /**
  * The line that sends a notification, ready to paste into the platform's shells.
  * @param {{url: string, token: string}} server

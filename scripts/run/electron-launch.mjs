@@ -7,3 +7,6 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 export function rootArguments(uid = process.getuid?.(), platform = process.platform) {
   return platform === 'linux' && uid === 0 ? ['--no-sandbox'] : [];
 }
+
+/** Chromium logs as errors what is none: a GPU or a system bus that isn't there. Bellhop's own messages still come. */
+export const quietArguments = ['--log-level=3'];
