@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import packageJson from '../package.json' with { type: 'json' };
 import { type Command, isUsageError, printable, usageError } from './cli/command.ts';
 import { send } from './cli/send.ts';

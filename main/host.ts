@@ -19,6 +19,9 @@ export type Badge = {
   paused: boolean;
   /** Sources that are meant to be connected and have not been for longer than their patience. */
   disconnected: string[];
+  /** Sources that are turned on, and how many of them are connected at this moment. */
+  sources: number;
+  connected: number;
 };
 
 export type FetchInit = {

@@ -50,7 +50,10 @@ test('history is imported read and silently; a live notice is unread and raises 
   ]);
   const state = await bellhop.state(({ unread }) => unread === 1);
   expect(state.sources[0]).toMatchObject({ unread: 1, feed: { kind: 'open' } });
-  expect(badges.items.at(-1)).toEqual({ unread: 1, paused: false, disconnected: [] });
+  expect(badges.items.at(-1)).toEqual({
+    ...{ unread: 1, paused: false, disconnected: [] },
+    ...{ sources: 1, connected: 1 },
+  });
 });
 
 test('a toast that the system refused is unread, and its why says so', async () => {

@@ -15,7 +15,7 @@ type Look = 'idle' | 'unread' | 'disconnected' | 'paused';
 /** The state at a glance: icon, tooltip, count, and a menu that can do the daily things. */
 export function createTray(actions: TrayActions): Tray {
   const tray = new SystemTray(iconFile('idle'));
-  let badge: Badge = { unread: 0, paused: false, disconnected: [] };
+  let badge: Badge = { unread: 0, paused: false, disconnected: [], sources: 0, connected: 0 };
   let drawn = '';
 
   const draw = () => {
@@ -47,8 +47,9 @@ function lookOf({ disconnected, paused, unread }: Badge): Look {
   return unread > 0 ? 'unread' : 'idle';
 }
 
-function connectionLine({ disconnected }: Badge): string {
-  if (disconnected.length === 0) return 'Connected';
+function connectionLine({ disconnected, sources, connected }: Badge): string {
+  if (sources === 0) return 'Nothing to connect to';
+  if (disconnected.length === 0) return connected < sources ? 'Connecting…' : 'Connected';
   return disconnected.length === 1
     ? `${disconnected[0]} isn’t connected`
     : `${disconnected.length} sources aren’t connected`;

@@ -36,7 +36,7 @@ export function createRequests(parts: RequestParts): Handlers {
       if (!stored) return null;
       const { arrival, ...notice } = stored;
       const verdicts = readVerdicts(db, id);
-      return { ...notice, toasted: wasToasted(verdicts), why: explain(stored, verdicts) };
+      return { ...notice, toasted: wasToasted(stored.readAt, verdicts), why: explain(stored, verdicts) };
     },
     markRead({ ids, read }) {
       setRead(ids, read);

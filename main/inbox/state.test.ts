@@ -17,7 +17,7 @@ test('a source counts as disconnected once its patience is over, and the badge k
     { kind: 'waiting', until: 99_000, why },
     { kind: 'connecting', since: 4_000, why: null },
   ];
-  const badge = { unread: 3, paused: true };
+  const badge = { unread: 3, paused: true, sources: 3, connected: 1 };
   expect(badgeAt(10_999, feeds)).toEqual({ badge: { ...badge, disconnected: [] }, changesAt: 11_000 });
   expect(badgeAt(11_000, feeds)).toEqual({ badge: { ...badge, disconnected: ['s2'] }, changesAt: 14_000 });
   expect(badgeAt(14_000, feeds)).toEqual({

@@ -60,6 +60,8 @@ export function readBadge(state: AppState, now: number): { badge: Badge; changes
       unread: state.unread,
       paused: state.paused,
       disconnected: due.filter(({ from }) => from <= now).map(({ name }) => name),
+      sources: state.sources.filter(({ feed }) => feed.kind !== 'off').length,
+      connected: state.sources.filter(({ feed }) => feed.kind === 'open').length,
     },
     changesAt: later.length > 0 ? Math.min(...later) : null,
   };

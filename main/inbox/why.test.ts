@@ -17,7 +17,7 @@ test.each([
   ['catch-up', 'fetched after a gap in the connection'],
   ['first', 'imported when the source was added'],
 ] as const)('%s', (arrival, text) =>
-  expect(explain({ receivedAt: 1, arrival }, [])).toEqual([{ at: 1, text }]),
+  expect(explain({ receivedAt: 1, arrival, readAt: null }, [])).toEqual([{ at: 1, text }]),
 );
 
 test.each<[Partial<StoredVerdict>, string[]]>([
@@ -48,14 +48,21 @@ test.each<[Partial<StoredVerdict>, string[]]>([
     ['part of a digest: more than 5 at once, or 20 in 10 s', 'digest toast shown'],
   ],
 ])('%j', (part, expected) => {
-  const lines = explain({ receivedAt: 1, arrival: 'live' }, [verdict(part)]).slice(1);
+  const lines = explain({ receivedAt: 1, arrival: 'live', readAt: null }, [verdict(part)]).slice(1);
   expect(lines.map(({ text }) => text)).toEqual(expected);
   expect(lines.map(({ at }) => at)).toEqual(lines.map(({ at }) => at).sort());
 });
 
 test('toasted means that the system said it showed it', () => {
-  expect(wasToasted([verdict({ reason: 'paused' })])).toBe(false);
-  expect(wasToasted([verdict(single)])).toBe(false);
-  expect(wasToasted([verdict({ ...single, answeredAt: 4, failure: 'no' })])).toBe(false);
-  expect(wasToasted([verdict({ reason: 'paused' }), verdict({ ...single, answeredAt: 4 })])).toBe(true);
+  expect(wasToasted(null, [verdict({ reason: 'paused' })])).toBe(false);
+  expect(wasToasted(null, [verdict(single)])).toBe(false);
+  expect(wasToasted(null, [verdict({ ...single, answeredAt: 4, failure: 'no' })])).toBe(false);
+  expect(wasToasted(null, [verdict({ reason: 'paused' }), verdict({ ...single, answeredAt: 4 })])).toBe(true);
+});
+
+test('what was read while its digest gathered was not in it; what was read from the toast was', () => {
+  const shown = verdict({ ...flood, attemptedAt: 6, answeredAt: 7 });
+  const why = (readAt: number) => explain({ receivedAt: 1, arrival: 'live', readAt }, [shown]).at(-1)?.text;
+  expect([why(5), wasToasted(5, [shown])]).toEqual(['read before its toast’s turn came', false]);
+  expect([why(8), wasToasted(8, [shown])]).toEqual(['digest toast shown', true]);
 });

@@ -26,24 +26,33 @@ const UNCERTAIN = [NO_ANSWER, ENDED_BEFORE_ANSWER];
 
 /** The answer to "why did I (not) see this?": times and plain words, oldest first. */
 export function explain(
-  notice: { receivedAt: number; arrival: Arrival },
+  notice: { receivedAt: number; arrival: Arrival; readAt: number | null },
   verdicts: StoredVerdict[],
 ): WhyLine[] {
   return [
     { at: notice.receivedAt, text: ARRIVALS[notice.arrival] },
     ...verdicts.flatMap((verdict) => [
       { at: verdict.at, text: REASONS[verdict.reason as Reason] ?? verdict.reason },
-      ...explainToast(verdict),
+      ...explainToast(verdict, notice.readAt),
     ]),
   ];
 }
 
-export function wasToasted(verdicts: StoredVerdict[]): boolean {
-  return verdicts.some(({ answeredAt, failure }) => answeredAt !== null && failure === null);
+export function wasToasted(readAt: number | null, verdicts: StoredVerdict[]): boolean {
+  return verdicts.some(
+    (verdict) => verdict.answeredAt !== null && verdict.failure === null && !readBefore(verdict, readAt),
+  );
 }
 
-function explainToast({ toastKind, attemptedAt, answeredAt, failure, at }: StoredVerdict): WhyLine[] {
+/** A digest that has gathered leaves out what was read meanwhile. */
+function readBefore({ attemptedAt }: StoredVerdict, readAt: number | null): boolean {
+  return readAt !== null && attemptedAt !== null && readAt < attemptedAt;
+}
+
+function explainToast(verdict: StoredVerdict, readAt: number | null): WhyLine[] {
+  const { toastKind, attemptedAt, answeredAt, failure, at } = verdict;
   if (toastKind === null) return [];
+  if (readBefore(verdict, readAt)) return [{ at: readAt ?? at, text: 'read before its toast’s turn came' }];
   const name = toastKind === 'digest' ? 'digest toast' : 'toast';
   if (attemptedAt === null) return [{ at, text: `the ${name} waits for its turn` }];
   if (answeredAt === null) return [{ at: attemptedAt, text: `${name} handed to the system, no answer yet` }];
