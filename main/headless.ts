@@ -1,4 +1,5 @@
 import Conf from 'conf';
+import type { SourceView } from '../preload/contract.ts';
 import { dataFolder } from './data-folder.ts';
 import type { Host } from './host.ts';
 import { BadLaunch, readLaunch } from './launch.ts';
@@ -40,16 +41,26 @@ const host: Host = {
   },
 };
 
-/** Says on the terminal when a source is connected or in trouble: once per change. */
-function createStatusLines(): (states: { name: string; text: string | null }[]) => void {
+/** Prints what is new about each thing, by its id: once per change. */
+function createStatusLines(): (states: { id: string; line: string | null }[]) => void {
   const last = new Map<string, string>();
   return (states) => {
-    for (const { name, text } of states) {
-      if (text === null || last.get(name) === text) continue;
-      last.set(name, text);
-      print(oneLine(`${name} ${text}`));
+    for (const { id, line } of states) {
+      if (line === null || last.get(id) === line) continue;
+      last.set(id, line);
+      print(oneLine(line));
     }
   };
+}
+
+/** Null while there is nothing to tell. */
+function statusOf({ name, feed, credentialMissing }: SourceView): string | null {
+  if (feed.kind === 'open') return `${name} is connected`;
+  const why = 'why' in feed ? feed.why : null;
+  if (!why) return null;
+  if (credentialMissing) return `${name} needs its credential again: give it in BELLHOP_TOKEN with --server.`;
+  const until = feed.kind === 'stopped' ? 'Tried again every 15 minutes, and at a new start.' : '';
+  return `${name} ${why.text}. ${until}`;
 }
 
 async function main(): Promise<void> {
@@ -64,18 +75,8 @@ async function main(): Promise<void> {
       new Conf({ cwd, configName: name, projectName: 'Bellhop', configFileMode: fileMode }),
     {
       onState: ({ sources, problems }) => {
-        status(
-          sources.map(({ name, feed }) => ({
-            name,
-            text: feed.kind === 'open' ? 'is connected' : 'why' in feed ? (feed.why?.text ?? null) : null,
-          })),
-        );
-        status(
-          problems.map(({ id, text, detail }) => ({
-            name: `Note (${id}):`,
-            text: `${text} ${detail ?? ''}`,
-          })),
-        );
+        status(sources.map((source) => ({ id: source.id, line: statusOf(source) })));
+        status(problems.map(({ id, text, detail }) => ({ id, line: `Note: ${text} ${detail ?? ''}` })));
       },
       onNotices: noWindow,
     },

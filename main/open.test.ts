@@ -41,7 +41,7 @@ test('a start can add a source, and renew its credential at the next', async () 
   await first.apply({ hidden: false });
   expect(first.settings.read().sources).toEqual([]);
   await first.apply({ ...launch, token: 'old' });
-  await first.apply({ ...launch, name: 'Another name' });
+  await first.apply({ ...launch, server: server.url, name: 'Another name' }); // without its last slash
   expect(first.settings.read().sources).toMatchObject([
     { name: 'Mine', url: launch.server, credentialKind: 'bearer' },
   ]);

@@ -71,10 +71,11 @@ export function openBellhop(
 
   const listenTo = async ({ server, token, name }: Launch) => {
     if (!server) return;
+    const url = new URL(server).href; // as the settings keep it
     const credential = token ? ({ kind: 'bearer', token } as const) : null;
-    const known = settings.read().sources.find(({ url }) => url === server);
+    const known = settings.read().sources.find((source) => source.url === url);
     if (!known) {
-      const draft = { name: name ?? new URL(server).host.slice(0, 80), url: server };
+      const draft = { name: name ?? new URL(server).host.slice(0, 80), url };
       await notifier.requests.addSource({ ...draft, credential: credential ?? { kind: 'none' } });
     } else if (credential && !isDeepStrictEqual(credential, credentials.get(known.id))) {
       await notifier.requests.editSource({ id: known.id, name: known.name, url: known.url, credential });
