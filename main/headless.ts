@@ -59,8 +59,8 @@ function statusOf({ name, feed, credentialMissing }: SourceView): string | null 
   const why = 'why' in feed ? feed.why : null;
   if (!why) return null;
   if (credentialMissing) return `${name} needs its credential again: give it in BELLHOP_TOKEN with --server.`;
-  const until = feed.kind === 'stopped' ? 'Tried again every 15 minutes, and at a new start.' : '';
-  return `${name} ${why.text}. ${until}`;
+  const next = feed.kind === 'stopped' ? '; it is tried again every 15 minutes, and at a new start' : '';
+  return `${name} ${why.text}${next}`;
 }
 
 async function main(): Promise<void> {
