@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 
 import { closeWindow, openedWindow, rows, topRow } from './support/inbox.ts';
-import { openScene, type Scene } from './support/scene.ts';
+import { openScene, type Scene, SOURCE } from './support/scene.ts';
 import { startCompanion } from './support/server.ts';
 import { storedBodies } from './support/store.ts';
 import { clickTray, trayIcon } from './support/tray.ts';
@@ -82,6 +82,14 @@ test('more than a handful missed at once becomes one toast that counts them', as
   expect(toasts.seen().filter(({ body }) => body.startsWith('missed'))).toEqual([]);
   await topRow(scene.page, 'missed 12').waitFor();
   await nothingLostOrDoubled();
+});
+
+test('the source tells what happened to its connection', async () => {
+  const { page } = scene;
+  await page.getByRole('button', { name: `About ${SOURCE}` }).click();
+  await page.getByRole('heading', { name: 'What happened' }).waitFor();
+  for (const line of ['connected', 'isn’t answering (connection refused)', 'caught up: 12 new'])
+    await page.getByRole('listitem').filter({ hasText: line }).first().waitFor();
 });
 
 /** As "Try now" does, but without a hand that would count as somebody at the window. */

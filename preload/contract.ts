@@ -132,6 +132,9 @@ export type NoticeDetail = NoticeRow & {
   why: WhyLine[];
 };
 
+/** One thing that happened to a source's connection; the detail is technical. */
+export type JournalLine = { id: number; at: number; text: string; detail: string | null };
+
 /** Something the person should know, which stays until they dismiss it. */
 export type Problem = { id: string; text: string; detail: string | null };
 
@@ -193,6 +196,8 @@ export const requestSchemas = {
   setSourceMuted: z.object({ id: sourceId, muted: z.boolean() }),
   removeSource: z.object({ id: sourceId, keepHistory: z.boolean() }),
   retrySource: z.object({ id: sourceId }),
+  /** What happened lately, newest first. */
+  getJournal: z.object({ source: sourceId }),
   setPaused: z.object({ paused: z.boolean() }),
   setPreferences: preferencesSchema.partial(),
   dismissProblem: z.object({ id: z.string().max(64) }),
@@ -228,6 +233,7 @@ export type RequestResults = {
   setSourceMuted: null;
   removeSource: null;
   retrySource: null;
+  getJournal: JournalLine[];
   setPaused: null;
   setPreferences: null;
   dismissProblem: null;

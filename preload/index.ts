@@ -22,6 +22,7 @@ const requests: Record<RequestName, true> = {
   setSourceMuted: true,
   removeSource: true,
   retrySource: true,
+  getJournal: true,
   setPaused: true,
   setPreferences: true,
   dismissProblem: true,

@@ -1,5 +1,6 @@
 import type { SourceView } from '../preload/contract.ts';
 import { timeHere } from './here.ts';
+import { Journal } from './Journal.tsx';
 import { health, troubles } from './pure/troubles.ts';
 import { EditSource } from './SourceForm.tsx';
 import { Switch } from './Switch.tsx';
@@ -37,6 +38,7 @@ export function SourcePage({ source }: { source: SourceView }) {
         <h2>{words.connection}</h2>
         <EditSource source={source} />
       </section>
+      <Journal source={source} />
       <section class="group">
         <button type="button" class="danger" onClick={() => askToRemove(source)}>
           {words.remove}

@@ -111,6 +111,7 @@ export const text = {
 
   source: {
     label: 'Source',
+    journal: 'What happened',
     addTitle: 'Add a source',
     addText: 'A source is one address on a server that sends you notifications.',
     since: (when: string) => `since ${when}`,

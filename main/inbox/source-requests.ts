@@ -3,8 +3,12 @@ import { probe } from '../feed/probe.ts';
 import type { Source } from '../settings/schema.ts';
 import { addSource, changeSource, removeSource } from '../settings/sources.ts';
 import { forgetFeed, forgetIdentities } from '../store/feeds.ts';
+import { readJournal } from '../store/journal.ts';
 import { deleteSourceHistory } from '../store/notices.ts';
 import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
+
+/** A page's worth: the last hours of a source in trouble, the last days of a well one. */
+const JOURNAL_SHOWN = 20;
 
 type SourceRequests = Pick<
   Handlers,
@@ -15,6 +19,7 @@ type SourceRequests = Pick<
   | 'setSourceMuted'
   | 'removeSource'
   | 'retrySource'
+  | 'getJournal'
 >;
 
 /** The requests about sources: settings and credentials first, then the feeds follow. */
@@ -95,6 +100,8 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
       feeds.nudge(id, 'asked to try now');
       return null;
     },
+    getJournal: ({ source }) =>
+      readJournal(db, source, JOURNAL_SHOWN).map(({ id, at, text, detail }) => ({ id, at, text, detail })),
   };
 }
 

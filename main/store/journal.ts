@@ -31,11 +31,10 @@ export function writeJournal(db: Db, entry: JournalEntry): void {
   prepared(db, 'DELETE FROM journal WHERE id <= ?').run(Number(lastInsertRowid) - JOURNAL_ROWS);
 }
 
-/** Newest first. */
-export function readJournal(db: Db, source: string | null, limit: number): JournalEntry[] {
+/** What happened to a source, newest first. */
+export function readJournal(db: Db, source: string, limit: number): (JournalEntry & { id: number })[] {
   return prepared(
     db,
-    `SELECT at, source, kind, text, detail FROM journal
-       WHERE @source IS NULL OR source = @source ORDER BY id DESC LIMIT @limit`,
-  ).all({ source, limit }) as JournalEntry[];
+    'SELECT id, at, source, kind, text, detail FROM journal WHERE source = ? ORDER BY id DESC LIMIT ?',
+  ).all(source, limit) as (JournalEntry & { id: number })[];
 }
