@@ -1,18 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { clickToast } from './support/dunst.ts';
 import { closeWindow, detail, openedWindow, rendererPids, topRow } from './support/inbox.ts';
+import { packagedApp } from './support/packaged.ts';
 import { openScene } from './support/scene.ts';
 import { trayIcon } from './support/tray.ts';
 
 // The app as electron-builder packs it (npm run dist -- --dir), fuses flipped.
 
-const packaged = resolve('dist/linux-unpacked/bellhop');
-
 test('the package starts sandboxed, does the main job, and quits', async () => {
-  expect(existsSync(packaged), `${packaged} exists; npm run test:packaged makes it`).toBe(true);
-  const scene = await openScene({ packaged });
+  const scene = await openScene({ packaged: packagedApp() });
   onTestFinished(scene.close);
   const { server, toasts, running } = scene;
   expect(await running.app.evaluate(({ app }) => app.isPackaged)).toBe(true);
