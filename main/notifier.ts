@@ -70,19 +70,17 @@ export function createNotifier(options: NotifierOptions): Notifier {
   };
   const problems = createProblems(changed.state);
 
-  const desktop: Desktop = {
-    visible: (source, createdAt) =>
-      host.focused() &&
-      view.attended &&
-      view.listVisible &&
-      view.atTop &&
-      [null, source].includes(view.filter.source) &&
-      goesToTop(createdAt),
-  };
-  /** Whether the open list takes it in as one of its first rows, which every window has room for. */
-  const goesToTop = (createdAt: number | null) => {
-    const third = listNotices(db, view.filter, null, 3).notices[2];
-    return third === undefined || (createdAt ?? clock()) >= third.sortAt;
+  /** What is before the person's eyes, looked up once for all notices of an event. */
+  const lookAtDesktop = (): Desktop => {
+    const inFront = host.focused() && view.attended && view.listVisible && view.atTop;
+    // The list takes a notice in as one of its first rows, which every window has room for, or it goes unseen.
+    const third = inFront ? listNotices(db, view.filter, null, 3).notices[2] : undefined;
+    return {
+      visible: (source, createdAt) =>
+        inFront &&
+        [null, source].includes(view.filter.source) &&
+        (third === undefined || (createdAt ?? clock()) >= third.sortAt),
+    };
   };
   const delivery = createDelivery({
     db,
@@ -117,7 +115,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
     const committed = commitIntake(
       db,
       { source, arrival, drafts, memory },
-      (notices, recentToasts) => decide({ source, arrival, notices, recentToasts }, policy, desktop),
+      (notices, recentToasts) => decide({ source, arrival, notices, recentToasts }, policy, lookAtDesktop()),
       clock(),
     );
     delivery.deliver(committed);
