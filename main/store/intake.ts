@@ -3,6 +3,7 @@ import type { Verdict } from '../policy/decide.ts';
 import { FLOOD_WINDOW_MS } from '../policy/decide.ts';
 import { type Db, prepared } from './database.ts';
 import { type FeedMemory, rememberFeed } from './feeds.ts';
+import { gatheringDigest, insertToast } from './toasts.ts';
 
 /** What one event of a feed brought. */
 export type Intake = {
@@ -101,22 +102,6 @@ function toastFor(db: Db, { verdict }: Verdict, committed: Committed, now: numbe
     return committed.digest;
   }
   return null;
-}
-
-function gatheringDigest(db: Db): number | null {
-  const id = prepared(
-    db,
-    "SELECT id FROM toasts WHERE attemptedAt IS NULL AND kind = 'digest' ORDER BY id LIMIT 1",
-  )
-    .pluck()
-    .get() as number | undefined;
-  return id ?? null;
-}
-
-export function insertToast(db: Db, kind: 'single' | 'digest', now: number): number {
-  return Number(
-    prepared(db, 'INSERT INTO toasts (kind, createdAt) VALUES (?, ?)').run(kind, now).lastInsertRowid,
-  );
 }
 
 function insertVerdict(db: Db, notice: number, verdict: Verdict, toast: number | null, now: number): void {

@@ -1,6 +1,5 @@
 import type { ToastResult } from '../host.ts';
 import { type Db, prepared } from './database.ts';
-import { insertToast } from './intake.ts';
 
 export const ENDED_BEFORE_ANSWER = 'Bellhop ended before the system answered';
 
@@ -11,6 +10,24 @@ export type ToastNotice = {
   body: string;
   priority: number;
 };
+
+/** The digest that waits for its turn and takes in more until then; null when there is none. */
+export function gatheringDigest(db: Db): number | null {
+  const id = prepared(
+    db,
+    "SELECT id FROM toasts WHERE attemptedAt IS NULL AND kind = 'digest' ORDER BY id LIMIT 1",
+  )
+    .pluck()
+    .get() as number | undefined;
+  return id ?? null;
+}
+
+/** A toast that waits to be claimed. */
+export function insertToast(db: Db, kind: 'single' | 'digest', now: number): number {
+  return Number(
+    prepared(db, 'INSERT INTO toasts (kind, createdAt) VALUES (?, ?)').run(kind, now).lastInsertRowid,
+  );
+}
 
 /**
  * Claims a toast for showing, before it is handed to the system: at most once, whatever happens next.
