@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import packageJson from '../package.json' with { type: 'json' };
-import { type Command, isUsageError, printable, usageError } from './cli/command.ts';
+import { type Command, isUsageError, usageError } from './cli/command.ts';
 import { send } from './cli/send.ts';
 import { serve } from './cli/serve.ts';
 import { token } from './cli/token.ts';
+import { printable } from './terminal.ts';
 
 /** Composition root of the `bellhop` command. Exit codes: 0 done, 1 failed, 2 called wrongly. */
 const commands: Record<string, Command> = { serve, token, send };

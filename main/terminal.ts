@@ -9,3 +9,8 @@ export function oneLine(text: string): string {
     .replace(/\p{Cc}+/gu, ' ')
     .trim();
 }
+
+/** The same for text of several lines: line ends and tabs stay. */
+export function printable(text: string): string {
+  return stripVTControlCharacters(text).replace(/(?![\n\t])\p{Cc}/gu, '');
+}

@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { z } from 'zod';
 
 export interface Command {
@@ -27,9 +26,4 @@ export function parseValues<T>(schema: z.ZodType<T>, values: unknown): T {
   throw usageError(
     parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n'),
   );
-}
-
-/** Text from elsewhere without the control characters that could move the cursor or restyle the terminal. */
-export function printable(text: string): string {
-  return stripVTControlCharacters(text).replace(/(?![\n\t])\p{Cc}/gu, '');
 }

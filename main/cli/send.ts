@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readDemoFile } from '../../server/demo-file.ts';
 import { dataFolder } from '../data-folder.ts';
-import { type Command, parseValues, printable, usageError } from './command.ts';
+import { printable } from '../terminal.ts';
+import { type Command, parseValues, usageError } from './command.ts';
 
 const usage = `Usage: bellhop send TEXT [OPTIONS]
 

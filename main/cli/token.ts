@@ -5,7 +5,8 @@ import { databaseFile } from '../../server/demo.ts';
 import { openSqliteStore, TOKEN_ID_LENGTH } from '../../server/store/sqlite.ts';
 import type { Store, Token } from '../../server/store/store.ts';
 import { dataFolder } from '../data-folder.ts';
-import { type Command, printable, usageError } from './command.ts';
+import { printable } from '../terminal.ts';
+import { type Command, usageError } from './command.ts';
 
 const usage = `Usage: bellhop token add USER [--label TEXT] [--publish-any]
        bellhop token list
