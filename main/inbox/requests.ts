@@ -7,6 +7,7 @@ import {
   readVerdicts,
 } from '../store/notices.ts';
 import { singleToastsOf } from '../store/toasts.ts';
+import { createDoctorRequests } from './doctor-requests.ts';
 import { type Handlers, NOTHING_IN_VIEW, Refusal, type RequestParts } from './handlers.ts';
 import { createSourceRequests } from './source-requests.ts';
 import { readState } from './state.ts';
@@ -87,5 +88,6 @@ export function createRequests(parts: RequestParts): Handlers {
       return null;
     },
     ...createSourceRequests(parts),
+    ...createDoctorRequests(parts),
   };
 }
