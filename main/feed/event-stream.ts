@@ -5,6 +5,7 @@ const LF = 10;
 const CR = 13;
 const COLON = 58;
 const RETRY = 114; // the letter r
+const LINE_END = Uint8Array.of(LF);
 const SMALL = 4096;
 
 export type EventStreamWatch = {
@@ -31,8 +32,8 @@ export function boundedEvents(
   let dropping = false;
   let afterCr = false;
 
-  const append = (byte: number) => {
-    if (dropping || event.append(byte)) return;
+  const append = (bytes: Uint8Array) => {
+    if (dropping || event.append(bytes)) return;
     dropping = true;
     watch.onOversized(event.text(0, 200));
   };
@@ -48,7 +49,7 @@ export function boundedEvents(
       return false;
     }
     if (!blank && first === RETRY && event.length - lineStart <= 32) readRetry(event.text(lineStart), watch);
-    append(LF);
+    append(LINE_END);
     lineStart = event.length;
     return blank;
   };
@@ -63,20 +64,32 @@ export function boundedEvents(
 
   return (bytes) => {
     const whole: Uint8Array[] = [];
-    for (const byte of bytes) {
-      const secondHalf = byte === LF && afterCr;
-      afterCr = byte === CR;
-      if (secondHalf) continue;
-      if (byte !== LF && byte !== CR) {
-        lineLength++;
-        append(byte);
-      } else if (endLine()) {
+    for (let at = 0; at < bytes.length; ) {
+      const secondHalf = afterCr && bytes[at] === LF;
+      afterCr = false;
+      if (secondHalf) {
+        at++;
+        continue;
+      }
+      const end = findLineEnd(bytes, at);
+      lineLength += end - at;
+      append(bytes.subarray(at, end));
+      afterCr = bytes[end] === CR;
+      if (end < bytes.length && endLine()) {
         const done = endEvent();
         if (done) whole.push(done);
       }
+      at = end + 1;
     }
     return whole.length === 1 ? (whole[0] as Uint8Array) : new Uint8Array(Buffer.concat(whole));
   };
+}
+
+/** Where the line goes no further: its end, or that of the bytes. A loop of its own, for a bomb has gigabytes of them. */
+function findLineEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== LF && bytes[at] !== CR) at++;
+  return at;
 }
 
 function readRetry(line: string, watch: EventStreamWatch): void {
@@ -92,16 +105,18 @@ function growingBuffer(limit: number) {
     get length() {
       return length;
     },
-    /** False, and nothing kept, when the limit is reached. */
-    append(byte: number): boolean {
-      if (length === limit) return false;
-      if (length === bytes.length) {
-        const larger = new Uint8Array(Math.min(limit, length * 2));
+    /** False, with only as much kept as fits, when the limit is reached. */
+    append(more: Uint8Array): boolean {
+      const fits = more.subarray(0, limit - length);
+      const needed = length + fits.length;
+      if (needed > bytes.length) {
+        const larger = new Uint8Array(Math.min(limit, Math.max(needed, bytes.length * 2)));
         larger.set(bytes);
         bytes = larger;
       }
-      bytes[length++] = byte;
-      return true;
+      bytes.set(fits, length);
+      length = needed;
+      return fits.length === more.length;
     },
     at: (index: number) => bytes[index],
     text: (start: number, end = length) =>
