@@ -4,15 +4,54 @@ export type Draft = {
   key: string;
   title: string | null;
   body: string;
+  /** The body is Markdown. */
+  markdown: boolean;
   topic: string | null;
   /** 1 (least) to 5 (urgent); 3 is ordinary. */
   priority: number;
-  /** http or https only. */
+  /** http or https only, as every address here. */
   link: string | null;
+  icon: string | null;
   tags: string[];
+  attachments: Attachment[];
+  actions: Action[];
+  /** Versions of one item share it: a newer one takes the place of the older. */
+  sequence: string | null;
   /** The server's clock, unix milliseconds; null when it says nothing. */
   createdAt: number | null;
+  /** As the server sent it, JSON; null where that is too long to keep (`RAW_CHARS`). */
+  raw: string | null;
 };
+
+/** What a dialect that knows nothing of these leaves out. */
+export const PLAIN = {
+  ...{ markdown: false, icon: null, attachments: [], actions: [], sequence: null },
+} satisfies Partial<Draft>;
+
+export const RAW_CHARS = 64 * 1024;
+
+export type Attachment = {
+  name: string;
+  url: string;
+  /** Media type, as the server says. */
+  type: string | null;
+  bytes: number | null;
+  /** Unix milliseconds. */
+  expiresAt: number | null;
+};
+
+/** What the server offers to do with a notice. `clear`: it counts as read once that succeeded. */
+export type Action = { label: string; clear: boolean } & (
+  | { kind: 'view'; url: string }
+  | { kind: 'copy'; text: string }
+  | { kind: 'http'; url: string; method: string; headers: Record<string, string>; body: string | null }
+);
+
+/**
+ * The server takes an item back (`delete`), or says it is dealt with (`clear`: read). `at`: when, by the server's clock; what
+ * is newer stays. Taking effect twice changes nothing, so it needs no identity.
+ */
+export type Retraction = { sequence: string; kind: 'delete' | 'clear'; at: number | null };
 
 export const URGENT = 5;
 

@@ -1,23 +1,22 @@
 import type { AppState } from '../preload/contract.ts';
 import type { Clock } from './clock.ts';
 import { coalesce } from './coalesce.ts';
+import { dialects } from './feed/dialects.ts';
 import { type Feed, startFeed } from './feed/feed.ts';
 import { createFeeds } from './feed/feeds.ts';
-import { rows } from './feed/rows.ts';
 import type { Host } from './host.ts';
 import { type Handlers, NOTHING_IN_VIEW } from './inbox/handlers.ts';
 import { createRequests } from './inbox/requests.ts';
 import { readBadge, readState } from './inbox/state.ts';
-import type { Arrival, Draft } from './notice.ts';
 import { type Desktop, decide } from './policy/decide.ts';
 import { createProblems } from './problems.ts';
 import { authorizationHeaders, type Credentials } from './settings/credentials.ts';
 import type { GuardedFile } from './settings/guarded-file.ts';
 import type { Settings, Source } from './settings/schema.ts';
 import type { Db } from './store/database.ts';
-import { type FeedMemory, readFeedMemory } from './store/feeds.ts';
-import { commitIntake } from './store/intake.ts';
-import { type JournalKind, writeJournal } from './store/journal.ts';
+import { readFeedMemory } from './store/feeds.ts';
+import { commitIntake, type Intake } from './store/intake.ts';
+import { type JournalEntry, writeJournal } from './store/journal.ts';
 import { listNotices } from './store/notices.ts';
 import { createDelivery } from './toasts/deliver.ts';
 
@@ -96,36 +95,40 @@ export function createNotifier(options: NotifierOptions): Notifier {
   const feeds = createFeeds(
     (source: Source): Feed =>
       startFeed({
-        url: source.url,
-        dialect: rows,
+        dialect: dialects[source.dialect](source),
         fetch: host.fetch(source.id),
         authorize: () => authorizationHeaders(credentials.get(source.id)),
         memory: () => readFeedMemory(db, source.id),
-        commit: (arrival, drafts, memory) => take(source.id, arrival, drafts, memory),
+        commit: (intake) => take({ source: source.id, ...intake }),
         onState: changed.state,
-        journal: (kind, text, detail = null) => journal(source.id, kind, text, detail),
+        journal(kind, text, detail = null, span) {
+          journal({ at: clock(), source: source.id, kind, text, detail, span: span ?? null });
+          if (kind === 'gap') changed.notices(); // the list shows it
+        },
         clock,
       }),
   );
 
-  /** One event: policy decides inside the transaction, and only what is committed is shown. */
-  function take(source: string, arrival: Arrival, drafts: Draft[], memory: Partial<FeedMemory>): number {
+  /** What a feed brought: policy decides inside the transaction, and only what is committed is shown. */
+  function take(intake: Intake): number {
+    const { source, arrival } = intake;
     const { enabled, muted } = findSource(source) ?? { enabled: false, muted: false };
     const policy = { paused: settings.read().paused, source: { enabled, muted } };
     const committed = commitIntake(
       db,
-      { source, arrival, drafts, memory },
+      intake,
       (notices, recentToasts) => decide({ source, arrival, notices, recentToasts }, policy, lookAtDesktop()),
       clock(),
     );
+    for (const toast of committed.outdated) host.withdraw(toast);
     delivery.deliver(committed);
-    if (committed.notices.length > 0) changed.notices();
+    if (committed.notices.length + committed.retracted > 0) changed.notices();
     return committed.notices.length;
   }
 
-  function journal(source: string, kind: JournalKind, text: string, detail: string | null): void {
+  function journal(entry: JournalEntry): void {
     try {
-      writeJournal(db, { at: clock(), source, kind, text, detail });
+      writeJournal(db, entry);
     } catch (error) {
       problems.report('journal', 'The journal can’t be written.', String(error));
     }

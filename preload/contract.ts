@@ -8,6 +8,7 @@ import { z } from 'zod';
 // ── Shapes ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 const id = z.number().int().nonnegative();
+const index = z.number().int().min(0).max(100);
 const sourceId = z.string().min(1).max(64);
 /** `https://user:password@host` would put a secret into the settings file, and into every error that names the address. */
 export const holdsNoSecret = (url: string): boolean => !/^https?:\/\/[^/?#]*@/i.test(url);
@@ -46,12 +47,80 @@ export const credentialSchema = z.discriminatedUnion('kind', [
     password: z.string().max(8192),
   }),
   z.object({ kind: z.literal('cookie'), cookie: cookieSchema }),
+  /** Signed in on the site's own page (`signIn`): its cookies stay in main. */
+  z.object({ kind: z.literal('session') }),
 ]);
 export type Credential = z.infer<typeof credentialSchema>;
+
+/** The kinds of server Bellhop understands; main/feed/dialects.ts has one for each. */
+export const dialectSchema = z.enum(['rows', 'ntfy', 'mercure', 'json']);
+export type DialectName = z.infer<typeof dialectSchema>;
+
+/** Where in a JSON value something is, https://www.rfc-editor.org/rfc/rfc6901; of several, the first that is there. */
+const pointer = z
+  .string()
+  .max(200)
+  .regex(/^(\/.*)?$/s, 'A JSON pointer is empty or begins with a slash.');
+const pointers = z.array(pointer).max(5).default([]);
+
+/** `open` and `error` are what an EventSource itself says. */
+const eventName = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^(?!(?:open|error)$)/, 'Events named “open” or “error” can’t be listened to.');
+
+/** Where missed notices can be had: whole, or a path on the source’s own server (one that can’t lead to another). */
+const listUrl = z.union(
+  [
+    httpUrl,
+    z
+      .string()
+      .max(2048)
+      .regex(/^\/(?![/\\])[\x21-\x7e]*$/),
+  ],
+  { error: 'Give a web address, or a path on the same server that starts with one slash.' },
+);
+
+/** How to read the notices of a server that Bellhop knows nothing else of. */
+export const mappingSchema = z
+  .object({
+    /** The `event:` names that bring notices; `message` stands for unnamed events. */
+    events: z.array(eventName).min(1).max(20).default(['message']),
+    /** Data that is no notice and no JSON, such as a `ping`. */
+    ignore: z.array(z.string().max(100)).max(10).default([]),
+    /** The notice in an event's data, or the array of them. */
+    item: pointer.default(''),
+    id: pointers,
+    title: pointers,
+    body: pointers,
+    /** What the body is. */
+    format: z.enum(['text', 'html', 'markdown']).default('text'),
+    link: pointers,
+    /** ISO 8601, or unix seconds or milliseconds. */
+    time: pointers,
+    /** 1 to 5, or a word such as `high`. */
+    priority: pointers,
+    topic: pointers,
+    /** How often the server gives a sign of life; null where it doesn't. */
+    heartbeatSeconds: z.number().min(1).max(3600).nullable().default(null),
+    /** Where missed notices can be had: a JSON list, asked with the newest known id in the parameter `after`. */
+    catchUp: z
+      .object({ url: listUrl, after: z.string().min(1).max(100), item: pointer.default('') })
+      .nullable()
+      .default(null),
+  })
+  .refine(({ catchUp, id }) => catchUp === null || id.length > 0, {
+    path: ['id'],
+    error: 'To ask for missed notices, it must be known where their id is.',
+  });
+export type Mapping = z.infer<typeof mappingSchema>;
 
 export const sourceDraftSchema = z.object({
   name: z.string().trim().min(1, 'Give the source a name.').max(80),
   url: httpUrl,
+  dialect: dialectSchema,
+  mapping: mappingSchema.nullable(),
   credential: credentialSchema,
 });
 export type SourceDraft = z.infer<typeof sourceDraftSchema>;
@@ -94,6 +163,8 @@ export type SourceView = {
   id: string;
   name: string;
   url: string;
+  dialect: DialectName;
+  mapping: Mapping | null;
   enabled: boolean;
   muted: boolean;
   credentialKind: Credential['kind'];
@@ -104,6 +175,8 @@ export type SourceView = {
   lastNoticeAt: number | null;
   /** How long it may look disconnected before anyone is told: an original endpoint answers late by nature. */
   patienceMs: number;
+  /** Its server takes notices too, as far as that is known: a test can be sent. */
+  canPublish: boolean;
 };
 
 export type NoticeRow = {
@@ -130,7 +203,22 @@ export type NoticeDetail = NoticeRow & {
   /** A toast was shown for it, alone or in a digest: decides whether `why` explains the toast or its absence. */
   toasted: boolean;
   why: WhyLine[];
+  markdown: boolean;
+  icon: string | null;
+  attachments: AttachmentView[];
+  actions: ActionView[];
+  /** As the server sent it, JSON; null where it was too long to keep. */
+  raw: string | null;
 };
+export type AttachmentView = {
+  name: string;
+  url: string;
+  type: string | null;
+  bytes: number | null;
+  expiresAt: number | null;
+};
+/** `target`: the address it opens or calls, or the text it copies. */
+export type ActionView = { kind: 'view' | 'copy' | 'http'; label: string; target: string };
 
 /** One thing that happened to a source's connection; the detail is technical. */
 export type JournalLine = { id: number; at: number; text: string; detail: string | null };
@@ -152,13 +240,40 @@ export type AppState = {
   lastNoticeAt: number | null;
 };
 
+/** Between these times (unix milliseconds) notices of the source may have been missed for good. */
+export type Gap = { id: number; source: string; from: number; to: number; why: string };
+
 export type Page = {
   notices: NoticeRow[];
+  /** Those that ended within the span of time of this page, newest first. */
+  gaps: Gap[];
   /** Pass as `before` for the next page; null at the end of the history. */
   next: NoticeKey | null;
 };
 
-export type TestResult = { ok: true; text: string } | { ok: false; text: string; detail: string | null };
+/** What a pasted address turned out to be: what to add as a source. `name` is a suggestion. */
+export type Found = { dialect: DialectName; url: string; name: string; mapping: Mapping | null };
+
+/**
+ * What came of trying an address. `signIn`: the server wants a person to log in. `assume`: the best guess, where it
+ * can't be told now (no answer yet, server down) and a person may want to add it anyway.
+ */
+export type TestResult =
+  | { ok: true; text: string; found: Found }
+  | { ok: false; text: string; detail: string | null; signIn: boolean; assume: Found | null };
+
+/** A kind of server that the `json` dialect reads by this mapping; `url` is an example of its address. */
+export type Preset = { id: string; name: string; hint: string; url: string; mapping: Mapping };
+
+/** One thing that has to work for a notice to reach the screen, in the order it passes them. */
+export type DiagnosisStep = {
+  step: 'server' | 'tls' | 'auth' | 'stream' | 'heartbeat' | 'store' | 'toast';
+  result: 'ok' | 'failed' | 'unknown' | 'skipped';
+  text: string;
+  /** What the person can do; null where there is nothing to do. */
+  advice: string | null;
+};
+export type Diagnosis = { source: string; name: string; steps: DiagnosisStep[] };
 
 // ── Requests: window → main ──────────────────────────────────────────────────────────────────────────────────
 
@@ -166,6 +281,8 @@ export type TestResult = { ok: true; text: string } | { ok: false; text: string;
 export const requestSchemas = {
   /** The whole snapshot above, and the notice a toast click asked for before the window was there. */
   getState: z.object({}),
+  /** The same snapshot, for whoever is not the window: it changes nothing. */
+  readState: z.object({}),
   listNotices: z.object({
     filter: filterSchema,
     /** Rows older than this key; null starts at the newest. */
@@ -177,6 +294,10 @@ export const requestSchemas = {
   markAllRead: z.object({ source: sourceId.nullable() }),
   deleteNotices: z.object({ ids: z.array(id).min(1).max(1000) }),
   openLink: z.object({ id }),
+  /** Does what the server offers with a notice: the action at that place in its list. */
+  runAction: z.object({ id, index }),
+  /** Opens an attachment in the browser. */
+  openAttachment: z.object({ id, index }),
   copyText: z.object({ text: z.string().max(100_000) }),
   /** `credential: null` tries the stored one of `source`. */
   testSource: z.object({
@@ -184,20 +305,25 @@ export const requestSchemas = {
     credential: credentialSchema.nullable(),
     source: sourceId.nullable(),
   }),
+  getPresets: z.object({}),
   addSource: sourceDraftSchema,
   /** `credential: null` keeps the stored one. */
-  editSource: z.object({
-    id: sourceId,
-    name: sourceDraftSchema.shape.name,
-    url: httpUrl,
-    credential: credentialSchema.nullable(),
-  }),
+  editSource: sourceDraftSchema.extend({ id: sourceId, credential: credentialSchema.nullable() }),
   setSourceEnabled: z.object({ id: sourceId, enabled: z.boolean() }),
   setSourceMuted: z.object({ id: sourceId, muted: z.boolean() }),
   removeSource: z.object({ id: sourceId, keepHistory: z.boolean() }),
   retrySource: z.object({ id: sourceId }),
+  /**
+   * Opens the site's own login page in a window of its own; answers once the person is signed in or has given up. From
+   * then on the source's credential is of the kind `session`.
+   */
+  signIn: z.object({ id: sourceId }),
   /** What happened lately, newest first. */
   getJournal: z.object({ source: sourceId }),
+  /** Walks from the server to the toast and says what is wrong; `source: null` takes every source. Takes up to 10 s. */
+  diagnose: z.object({ source: sourceId.nullable() }),
+  /** Publishes a notice at the source's own server and follows it to the toast. Takes up to 15 s. */
+  sendTest: z.object({ id: sourceId }),
   setPaused: z.object({ paused: z.boolean() }),
   setPreferences: preferencesSchema.partial(),
   dismissProblem: z.object({ id: z.string().max(64) }),
@@ -219,21 +345,28 @@ export type RequestArgs<N extends RequestName> = z.infer<(typeof requestSchemas)
 /** What each request answers. Kept apart from the schemas: answers come from main and are not parsed. */
 export type RequestResults = {
   getState: { state: AppState; show: number | null };
+  readState: AppState;
   listNotices: Page;
   getNotice: NoticeDetail | null;
   markRead: null;
   markAllRead: { marked: number };
   deleteNotices: null;
   openLink: null;
+  runAction: { ok: boolean; text: string };
+  openAttachment: null;
   copyText: null;
   testSource: TestResult;
+  getPresets: Preset[];
   addSource: { id: string };
   editSource: null;
   setSourceEnabled: null;
   setSourceMuted: null;
   removeSource: null;
   retrySource: null;
+  signIn: { signedIn: boolean; text: string };
   getJournal: JournalLine[];
+  diagnose: Diagnosis[];
+  sendTest: { ok: boolean; text: string };
   setPaused: null;
   setPreferences: null;
   dismissProblem: null;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Draft } from '../main/notice.ts';
+import { type Draft, PLAIN } from '../main/notice.ts';
 import type { Verdict } from '../main/policy/decide.ts';
 import { type Db, openDatabase } from '../main/store/database.ts';
 import { commitIntake, type Intake } from '../main/store/intake.ts';
@@ -14,8 +14,8 @@ export function temporaryDatabase(): Db {
 }
 
 export function draft(key: string, part: Partial<Draft> = {}): Draft {
-  const rest = { title: null, topic: null, priority: 3, link: null, tags: [], createdAt: null };
-  return { key, body: key, ...rest, ...part };
+  const rest = { title: null, topic: null, priority: 3, link: null, tags: [], createdAt: null, raw: null };
+  return { ...PLAIN, key, body: key, ...rest, ...part };
 }
 
 export const toast: Verdict = { verdict: 'toast', reason: 'arrived' };
@@ -28,7 +28,7 @@ export function arrive(
   drafts: Draft[],
   { verdict = quiet, now = 1_000, ...intake }: Partial<Intake> & { verdict?: Verdict; now?: number } = {},
 ) {
-  const whole: Intake = { source: 's', arrival: 'live', drafts, memory: {}, ...intake };
+  const whole: Intake = { source: 's', arrival: 'live', drafts, retractions: [], memory: {}, ...intake };
   return commitIntake(db, whole, (fresh) => fresh.map(() => verdict), now);
 }
 

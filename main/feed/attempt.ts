@@ -1,41 +1,59 @@
-import type { Arrival } from '../notice.ts';
+import type { FeedMemory } from '../store/feeds.ts';
 import { type FeedTiming, STALL_HEARTBEATS, SUCCESSOR_AT } from './backoff.ts';
+import { catchUp } from './catch-up.ts';
 import { connect, type Ending } from './connection.ts';
-import { excerpt, type Hello, type StreamEvent } from './dialect.ts';
-import type { FeedOptions } from './feed.ts';
+import type { Hello } from './dialect.ts';
+import type { RunningFeed } from './feed.ts';
+import { gapBefore } from './gap.ts';
+import { createInflow } from './inflow.ts';
 
 /** One connection of a feed, from the committed position to its ending. */
 export type Attempt = {
   /** Never rejects. */
   over: Promise<AttemptResult>;
-  /** The server can't resume and will end this connection soon: it is time to open the next one beside it. */
-  successorDue: Promise<'successor due'>;
+  /** It is time to open the next connection beside this one. */
+  successorDue: Promise<SuccessorDue>;
   close: () => void;
 };
 
+/**
+ * `schedule`: the server can't resume, and will end this connection soon. `silence`: it doesn't tell its heartbeat and has
+ * been silent for long; whether it is still there, a second connection will tell.
+ */
+export type SuccessorDue = { kind: 'successor due'; why: 'schedule' | 'silence' };
+
 export type AttemptResult = {
+  kind: 'over';
   ending: Ending;
   resumable: boolean;
   periodMs: number | null;
   openMs: number;
 };
 
-/** Starts it; aborting `signal` closes it. `onOpen` runs when the server has answered with a stream. */
+/** So often what shows that the connection lives is kept, beside each commit. */
+const KEEP_ALIVE_MS = 60_000;
+
+/**
+ * Starts it; aborting `signal` closes it.
+ * @param overlaps another connection of the feed still reads: nothing is missed in between
+ * @param onOpen runs when the server has answered with a stream
+ */
 export function startAttempt(
-  options: FeedOptions,
-  timing: FeedTiming,
+  options: RunningFeed,
   signal: AbortSignal,
+  overlaps: boolean,
   onOpen: () => void,
 ): Attempt {
   const own = new AbortController();
   const close = () => own.abort();
   if (signal.aborted) close();
   signal.addEventListener('abort', close);
-  let isDue = (_: 'successor due') => {};
-  const successorDue = new Promise<'successor due'>((resolve) => {
+  let isDue = (_: SuccessorDue) => {};
+  const successorDue = new Promise<SuccessorDue>((resolve) => {
     isDue = resolve;
   });
-  const over = runConnection(options, timing, own.signal, onOpen, () => isDue('successor due'))
+  const onSuccessorDue = (why: SuccessorDue['why']) => isDue({ kind: 'successor due', why });
+  const over = runConnection(options, own, overlaps, onOpen, onSuccessorDue)
     .catch(neverBegan)
     .finally(() => signal.removeEventListener('abort', close));
   return { over, successorDue, close };
@@ -44,83 +62,113 @@ export function startAttempt(
 /** Not even the position could be read, or there is no such address: a failure like any other. */
 function neverBegan(error: unknown): AttemptResult {
   const ending: Ending = { kind: 'failed', error, livedMs: 0, retryMs: null };
-  return { ending, resumable: false, periodMs: null, openMs: 0 };
+  return { kind: 'over', ending, resumable: false, periodMs: null, openMs: 0 };
 }
 
 /** One connection: what was committed decides where it starts; what it brings is committed before it goes on. */
 async function runConnection(
-  options: FeedOptions,
-  timing: FeedTiming,
-  signal: AbortSignal,
+  options: RunningFeed,
+  close: AbortController,
+  overlaps: boolean,
   onOpen: () => void,
-  onSuccessorDue: () => void,
+  onSuccessorDue: (why: SuccessorDue['why']) => void,
 ): Promise<AttemptResult> {
-  const { dialect, commit, journal } = options;
+  const { dialect, clock, journal, timing } = options;
   const memory = options.memory();
-  const position = { cursor: memory.cursor, greeted: memory.greetedAt !== null };
-  const request = dialect.request(options.url, position, options.clock());
-  let arrival: Arrival = position.greeted ? 'catch-up' : 'first';
-  let hello: Hello = { resumable: memory.heartbeatMs !== null, heartbeatMs: memory.heartbeatMs };
+  const { cursor, greetedAt, heartbeatMs, periodMs } = memory;
+  const position = { cursor, greetedAt };
+  const startedAt = clock();
+  const request = dialect.stream(position, startedAt);
+  let hello: Hello = { resumable: heartbeatMs !== null, heartbeatMs, live: 'at-once', loss: null };
   let openedAt: number | null = null;
-  let missed = 0;
-
-  const goLive = (cursor: string | null) => {
-    const greeting = position.greeted ? {} : { greetedAt: options.clock() };
-    commit(arrival, [], { ...greeting, ...(cursor === null ? {} : { cursor }) });
-    if (missed > 0) journal('caught-up', `caught up: ${missed} new`);
-    arrival = 'live';
-  };
-
-  const onEvent = (event: StreamEvent) => {
-    const reading = dialect.read(event);
-    for (const bad of reading.unreadable) journal('unreadable', bad.text, bad.excerpt);
-    if (reading.caughtUp) return goLive(reading.cursor);
-    const stored = commit(arrival, reading.drafts, reading.cursor === null ? {} : { cursor: reading.cursor });
-    if (arrival !== 'live') missed += stored;
-  };
+  let failure: { error: unknown } | null = null;
+  const inflow = createInflow(options, position, (error) => {
+    failure ??= { error };
+    close.abort();
+  });
+  const alive = keepAlive(options);
+  const beside = new AbortController(); // ends the catch-up with the connection
+  let catchingUp: Promise<void> | undefined;
 
   // Only where nothing can be asked for again is the overlap needed.
-  const successorInMs =
-    memory.heartbeatMs === null && memory.periodMs !== null ? memory.periodMs * SUCCESSOR_AT : null;
-  const successorTimer = successorInMs === null ? undefined : setTimeout(onSuccessorDue, successorInMs);
+  const schedule =
+    heartbeatMs === null && periodMs !== null
+      ? setTimeout(() => onSuccessorDue('schedule'), periodMs * SUCCESSOR_AT)
+      : undefined;
+  let silence: NodeJS.Timeout | undefined;
 
-  const ending = await connect({
+  const ended = await connect({
     url: request.url,
     headers: { ...request.headers, ...options.authorize() },
     fetch: options.fetch,
-    headersMs: stallMs(hello.heartbeatMs, timing),
+    headersMs: stallMs(heartbeatMs, timing),
     eventNames: dialect.eventNames,
     onOpen(headers) {
-      hello = dialect.hello(headers);
+      hello = dialect.hello(headers, position);
       openedAt = performance.now();
-      if (hello.heartbeatMs !== memory.heartbeatMs) commit(arrival, [], { heartbeatMs: hello.heartbeatMs });
-      // A server that can't resume has no history to send either: all it sends is live.
-      if (!hello.resumable) goLive(null);
-      else clearTimeout(successorTimer);
+      alive.sign();
+      if (hello.resumable) clearTimeout(schedule);
+      const gap = overlaps ? null : gapBefore(memory, hello, startedAt);
+      if (gap) journal('gap', gap.why, null, { from: gap.from, to: gap.to });
+      if (hello.heartbeatMs !== heartbeatMs) remember(options, { heartbeatMs: hello.heartbeatMs });
+      inflow.open(hello, dialect.catchUp !== undefined);
+      if (dialect.catchUp) catchingUp = catchUp(options, dialect.catchUp, inflow, beside.signal);
       onOpen();
-      return { stallMs: stallMs(hello.heartbeatMs, timing) };
+      if (hello.heartbeatMs !== null) return { stallMs: stallMs(hello.heartbeatMs, timing) };
+      silence = setTimeout(() => onSuccessorDue('silence'), timing.headersMs);
+      return { stallMs: 2 * timing.headersMs };
     },
-    onEvent,
-    onOversized: (start) => journal('oversized', 'an event over 1 MiB was left out', excerpt(start)),
-    signal,
+    onBytes() {
+      alive.sign();
+      silence?.refresh();
+    },
+    onEvent: (event) => inflow.takeLive(dialect.read(event, clock())),
+    onOversized: inflow.oversized,
+    signal: close.signal,
   });
-  clearTimeout(successorTimer);
+  clearTimeout(schedule);
+  clearTimeout(silence);
+  beside.abort();
+  await catchingUp;
+  inflow.close();
+  if (ended.kind === 'ended') alive.sign();
+  alive.stop();
+
+  const ending: Ending =
+    failure === null ? ended : { ...ended, kind: 'failed', ...(failure as { error: unknown }) };
   if (ending.kind === 'ended' && !hello.resumable && ending.livedMs > timing.routineMs) {
-    keepPeriod(options, Math.round(ending.livedMs));
+    remember(options, { periodMs: Math.round(ending.livedMs) });
   }
   const openMs = openedAt === null ? 0 : performance.now() - openedAt;
-  return { ending, resumable: hello.resumable, periodMs: memory.periodMs, openMs };
+  return { kind: 'over', ending, resumable: hello.resumable, periodMs, openMs };
 }
 
-/**
- * Keeps how long the server holds a connection (null: not known). It may be lost, and is then learned again: no reason
- * to fail.
- */
-export function keepPeriod({ commit, journal }: FeedOptions, periodMs: number | null): void {
+/** Keeps when the connection last gave a sign of life, now and then and at its end: a gap begins there. */
+function keepAlive(options: RunningFeed) {
+  let aliveAt: number | null = null;
+  let kept: number | null = null;
+  const keep = () => {
+    if (aliveAt !== kept) remember(options, { aliveAt });
+    kept = aliveAt;
+  };
+  const timer = setInterval(keep, KEEP_ALIVE_MS);
+  return {
+    sign() {
+      aliveAt = options.clock();
+    },
+    stop() {
+      clearInterval(timer);
+      keep();
+    },
+  };
+}
+
+/** What is learned about the server. It may be lost, and is then learned again: no reason to fail. */
+export function remember({ commit, journal }: RunningFeed, memory: Partial<FeedMemory>): void {
   try {
-    commit('live', [], { periodMs });
+    commit({ arrival: 'live', drafts: [], retractions: [], memory });
   } catch (error) {
-    journal('problem', 'could not keep how long the server holds a connection', String(error));
+    journal('problem', 'could not keep what was learned about the server', String(error));
   }
 }
 

@@ -66,13 +66,20 @@ export function nextTry(
   }
   const asked = ending.kind === 'refused' ? ending.retryAfterMs : null;
   const base = Math.min(Math.max(timing.baseMs, ending.retryMs ?? 0), timing.capMs);
-  // From the first failure on: the clients of a server that fell over must not all come back in the same second.
-  const ceiling = Math.min(timing.capMs, base * 2 ** Math.min(history.failures + 1, 20));
-  const jittered = base + (ceiling - base) * random();
+  const jittered = jitteredMs(history.failures, base, timing, random);
   return {
     kind: 'retry',
     delayMs: Math.max(jittered, Math.min(asked ?? 0, timing.retryAfterCapMs)),
   };
+}
+
+/**
+ * Full jitter, from the first failure on: the clients of a server that fell over must not all come back in the same second.
+ * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ */
+export function jitteredMs(failures: number, base: number, timing: FeedTiming, random: () => number): number {
+  const ceiling = Math.min(timing.capMs, base * 2 ** Math.min(failures + 1, 20));
+  return base + (ceiling - base) * random();
 }
 
 function livedLong(livedMs: number, periodMs: number | null, timing: FeedTiming): boolean {

@@ -16,6 +16,8 @@ export type ConnectionOptions = {
   /** Runs synchronously, in order. What it throws ends the connection with that error. */
   onEvent: (event: StreamEvent) => void;
   onOversized: (start: string) => void;
+  /** A sign of life: something came, if only a comment. */
+  onBytes?: () => void;
   /** Aborting ends the connection with `{kind: 'closed'}`. */
   signal: AbortSignal;
 };
@@ -64,6 +66,10 @@ export function connect(options: ConnectionOptions): Promise<Ending> {
     };
     const onAbort = () => end({ kind: 'closed' });
 
+    const onBytes = () => {
+      watchdog.alive();
+      options.onBytes?.();
+    };
     const split = boundedEvents({ onOversized: options.onOversized, onRetry: (ms) => (retryMs = ms) });
 
     const open = async (url: string | URL): Promise<FetchLikeResponse> => {
@@ -83,7 +89,7 @@ export function connect(options: ConnectionOptions): Promise<Ending> {
       }
       const { stallMs } = options.onOpen(response.headers);
       if (!over) watchdog.expect(stallMs); // onOpen may have closed it
-      return watchBody(response, split, watchdog.alive, end);
+      return watchBody(response, split, onBytes, end);
     };
 
     const source = new EventSource(options.url, {
@@ -94,7 +100,7 @@ export function connect(options: ConnectionOptions): Promise<Ending> {
         }),
     });
     const onMessage = (event: MessageEvent) => {
-      if (over) return;
+      if (over || !('data' in event)) return; // EventSource has an `open` of its own
       try {
         options.onEvent({ name: event.type, data: String(event.data), id: event.lastEventId });
       } catch (error) {
@@ -103,7 +109,10 @@ export function connect(options: ConnectionOptions): Promise<Ending> {
     };
     for (const name of ['message', ...options.eventNames]) source.addEventListener(name, onMessage);
     // `open` and `watchBody` see every ending first, with its cause.
-    source.addEventListener('error', (event) => end({ kind: 'failed', error: new Error(event.message) }));
+    source.addEventListener('error', (event) => {
+      if ('data' in event) return; // what the server calls `error` is an event like any other
+      end({ kind: 'failed', error: new Error(event.message) });
+    });
 
     if (options.signal.aborted) onAbort();
     else options.signal.addEventListener('abort', onAbort);
@@ -128,13 +137,18 @@ function createWatchdog(onSilence: (silentMs: number) => void) {
   };
 }
 
-function readRefusal({ status, headers }: FetchResponse): (EndingCause & { kind: 'refused' }) | null {
-  const contentType = headers.get('content-type');
-  if (status === 200 && /^\s*text\/event-stream\s*(;|$)/i.test(contentType ?? '')) return null;
+function readRefusal(response: FetchResponse): (EndingCause & { kind: 'refused' }) | null {
+  const contentType = response.headers.get('content-type');
+  const isStream = response.status === 200 && /^\s*text\/event-stream\s*(;|$)/i.test(contentType ?? '');
+  return isStream ? null : refusalOf(response);
+}
+
+/** An answer that is not what was asked for. */
+export function refusalOf({ status, headers }: FetchResponse): EndingCause & { kind: 'refused' } {
   return {
     kind: 'refused',
     status,
-    contentType,
+    contentType: headers.get('content-type'),
     location: headers.get('location'),
     retryAfterMs: parseRetryAfter(headers.get('retry-after'), Date.now()),
   };

@@ -1,34 +1,31 @@
 import type { FeedState, Trouble } from '../../preload/contract.ts';
 import type { Clock } from '../clock.ts';
 import type { Fetch } from '../host.ts';
-import type { Arrival } from '../notice.ts';
 import type { FeedMemory } from '../store/feeds.ts';
-import type { JournalKind } from '../store/journal.ts';
-import { type Attempt, keepPeriod, startAttempt } from './attempt.ts';
+import type { Intake } from '../store/intake.ts';
+import type { JournalKind, Span } from '../store/journal.ts';
+import { type Attempt, remember, startAttempt } from './attempt.ts';
 import { type FeedTiming, nextTry, TIMING } from './backoff.ts';
-import type { Dialect, Reading } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
 import { describe } from './words.ts';
 
 export type FeedOptions = {
-  url: string;
   dialect: Dialect;
   fetch: Fetch;
   /** The headers that prove who we are, asked anew for every connection. */
   authorize: () => Record<string, string>;
   /** What is committed: read anew for every connection, so that a resume never passes what isn't stored. */
   memory: () => FeedMemory;
-  /**
-   * Stores an event's notices with what to remember, in one transaction, and tells how many were new. Throws when it
-   * could not be stored.
-   */
-  commit: (arrival: Arrival, drafts: Reading['drafts'], memory: Partial<FeedMemory>) => number;
+  /** Stores all of it in one transaction, and tells how many notices were new. Throws when it could not be stored. */
+  commit: (intake: Omit<Intake, 'source'>) => number;
   onState: (state: FeedState) => void;
   /** Never throws. */
-  journal: (kind: JournalKind, text: string, detail?: string | null) => void;
+  journal: (kind: JournalKind, text: string, detail?: string | null, span?: Span) => void;
   clock: Clock;
   random?: () => number;
   timing?: FeedTiming;
 };
+export type RunningFeed = Required<FeedOptions>;
 
 export type Feed = {
   state: () => FeedState;
@@ -44,45 +41,49 @@ export type Feed = {
  * Keeps one source connected for as long as Bellhop runs: connect, read, and when a connection ends, decide when
  * the next one starts. Never gives up.
  */
-export function startFeed(options: FeedOptions): Feed {
-  const { clock, onState, journal, timing = TIMING, random = Math.random } = options;
+export function startFeed(given: FeedOptions): Feed {
+  const options: RunningFeed = { timing: TIMING, random: Math.random, ...given };
+  const { clock, onState, journal, timing, random } = options;
   let state: FeedState = { kind: 'connecting', since: clock(), why: null };
   let stopped = false;
   let interrupt = new AbortController();
   let trouble: Trouble | null = null;
-  let predecessor: Attempt | null = null;
+  /** Make before break: it reads on beside its successor. */
+  let predecessor: { attempt: Attempt; untilOpen: boolean } | null = null;
 
   const setState = (next: FeedState) => {
     state = next;
     onState(next);
   };
   const onOpen = () => {
+    if (predecessor?.untilOpen) predecessor.attempt.close();
     trouble = null;
+    if (predecessor) return; // it was connected all the while
     setState({ kind: 'open', since: clock() });
     journal('connected', 'connected');
+  };
+  const keepReading = (attempt: Attempt, untilOpen: boolean) => {
+    predecessor = { attempt, untilOpen };
+    void attempt.over.then(() => {
+      if (predecessor?.attempt === attempt) predecessor = null;
+    });
   };
 
   async function run(): Promise<void> {
     let failures = 0;
-    let succeeding = false;
     while (!stopped) {
-      if (!succeeding) setState({ kind: 'connecting', since: clock(), why: trouble });
+      if (!predecessor) setState({ kind: 'connecting', since: clock(), why: trouble });
       const lastGood = clock();
-      const attempt = startAttempt(options, timing, interrupt.signal, onOpen);
+      const attempt = startAttempt(options, interrupt.signal, predecessor !== null, onOpen);
       let result = await Promise.race([attempt.over, attempt.successorDue]);
-      if (result === 'successor due' && predecessor) {
+      if (result.kind === 'successor due' && predecessor) {
         // It should have ended by now: the server holds connections for longer than was learned.
-        predecessor.close();
-        keepPeriod(options, null);
+        predecessor.attempt.close();
+        remember(options, { periodMs: null });
         result = await attempt.over;
       }
-      succeeding = result === 'successor due';
-      if (result === 'successor due') {
-        // Make before break: it reads on beside its successor until the server ends it.
-        predecessor = attempt;
-        void attempt.over.then(() => {
-          if (predecessor === attempt) predecessor = null;
-        });
+      if (result.kind === 'successor due') {
+        keepReading(attempt, result.why === 'silence');
         continue;
       }
       const { ending, resumable, periodMs, openMs } = result;
@@ -97,14 +98,12 @@ export function startFeed(options: FeedOptions): Feed {
         await pause(next.delayMs, interrupt.signal);
       } else {
         failures += 1;
-        trouble = { since: trouble?.since ?? (openMs > 0 ? clock() : lastGood), ...describe(ending) };
-        journal(next.kind === 'stopped' ? 'stopped' : 'failed', trouble.text, trouble.detail);
-        setState({
-          kind: next.kind === 'stopped' ? 'stopped' : 'waiting',
-          until: clock() + next.delayMs,
-          why: trouble,
-        });
-        await pause(next.delayMs, interrupt.signal);
+        const words = describe(ending);
+        journal(next.kind === 'stopped' ? 'stopped' : 'failed', words.text, words.detail);
+        trouble = { since: trouble?.since ?? (openMs > 0 ? clock() : lastGood), ...words };
+        const kind = next.kind === 'stopped' ? 'stopped' : 'waiting';
+        if (!predecessor) setState({ kind, until: clock() + next.delayMs, why: trouble });
+        await pause(next.delayMs, interrupt.signal, predecessor?.attempt.over);
       }
       if (interrupt.signal.aborted) interrupt = new AbortController();
     }
@@ -122,13 +121,13 @@ export function startFeed(options: FeedOptions): Feed {
       stopped = true;
       interrupt.abort();
       await running;
-      await predecessor?.over;
+      await predecessor?.attempt.over;
     },
   };
 }
 
-/** Waits; ends early, without an error, when the signal is aborted. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+/** Waits; ends early, without an error, when the signal is aborted or `until` is over. */
+function pause(ms: number, signal: AbortSignal, until?: Promise<unknown>): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();
     const timer = setTimeout(done, ms);
@@ -138,5 +137,6 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
       resolve();
     }
     signal.addEventListener('abort', done);
+    void until?.then(done);
   });
 }

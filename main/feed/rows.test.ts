@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { PLAIN } from '../notice.ts';
+import { EMPTY } from './dialect.ts';
 import { rows } from './rows.ts';
 
-const read = (value: unknown, id = '') => rows.read({ name: 'message', data: JSON.stringify(value), id });
+const dialect = (url: string) => rows({ url, mapping: null });
+const read = (value: unknown, id = '') =>
+  dialect('https://a.example/').read({ name: 'message', data: JSON.stringify(value), id }, 0);
 const keys = (value: unknown) => read(value).drafts.map(({ key }) => key);
 const bodies = (value: unknown) => read(value).drafts.map(({ body }) => body);
 
@@ -56,13 +60,15 @@ test('a full row becomes a notice', () => {
     ...{ title: '  Title ', priority: 5, link: 'https://a.example/x', tags: ['one', 'two'] },
   };
   expect(read([full], '12')).toEqual({
+    ...EMPTY,
     drafts: [
       {
         ...{ key: 'id:12', title: 'Title', body: 'Text', topic: 'type 4', priority: 5 },
         ...{ link: 'https://a.example/x', tags: ['one', 'two'], createdAt: 1714557600250 },
+        ...{ ...PLAIN, raw: JSON.stringify(full) },
       },
     ],
-    ...{ cursor: '12', caughtUp: false, unreadable: [] },
+    cursor: '12',
   });
 });
 
@@ -118,7 +124,10 @@ test('a row without text is skipped and told with an excerpt; the others are kep
 test('values nested without end are told or left out like any other, and the rest of the event is read', () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
   const text = `[{"content":"a","createdAt":${deep}},{"content":"b","createdAt":${deep}},{"content":1,"more":${deep}}]`;
-  const { drafts, unreadable } = rows.read({ name: 'message', data: text, id: '' });
+  const { drafts, unreadable } = dialect('https://a.example/').read(
+    { name: 'message', data: text, id: '' },
+    0,
+  );
   expect(drafts.map(({ body, createdAt }) => [body, createdAt])).toEqual([
     ['a', null],
     ['b', null],
@@ -139,8 +148,8 @@ test.each(['{"content":"a"}', 'ping', '', 'null', '[', '"x"'])(
   (data) => {
     const text = 'the event is no JSON array of rows';
     const unreadable = [{ text, excerpt: data }];
-    const reading = rows.read({ name: 'message', data, id: '9' });
-    expect(reading).toEqual({ drafts: [], cursor: '9', caughtUp: false, unreadable });
+    const reading = dialect('https://a.example/').read({ name: 'message', data, id: '9' }, 0);
+    expect(reading).toEqual({ ...EMPTY, cursor: '9', unreadable });
   },
 );
 
@@ -156,28 +165,31 @@ test('only a number is a cursor: the original endpoint sends random ids', () => 
   expect(read([], 'b3d6ad4e-9b5a-4d0e-8f2c-5b8d7c9e0f11').cursor).toBeNull();
   expect(read([], '').cursor).toBeNull();
   expect(read([], '9'.repeat(17)).cursor).toBeNull();
-  const caughtUp = rows.read({ name: 'caught-up', data: '{"head":5}', id: '5' });
-  expect(caughtUp).toEqual({ drafts: [], cursor: '5', caughtUp: true, unreadable: [] });
+  const caughtUp = dialect('https://a.example/').read({ name: 'caught-up', data: '{"head":5}', id: '5' }, 0);
+  expect(caughtUp).toEqual({ ...EMPTY, cursor: '5', caughtUp: true });
 });
 
 test('asks for what was missed by id, and the first time for the last 24 hours', () => {
   const now = Date.parse('2024-05-02T10:00:00Z');
-  const fresh = rows.request('https://a.example/', { cursor: null, greeted: false }, now);
+  const fresh = dialect('https://a.example/').stream({ cursor: null, greetedAt: null }, now);
   expect(new URL(fresh.url).pathname).toBe('/api/live');
   expect(new URL(fresh.url).searchParams.get('since')).toBe('2024-05-01T10:00:00.000Z');
   expect(fresh.headers).toEqual({});
-  const resumed = rows.request('https://a.example/own/path?x=1', { cursor: '7', greeted: true }, now);
+  const resumed = dialect('https://a.example/own/path?x=1').stream({ cursor: '7', greetedAt: 1 }, now);
   expect(resumed).toEqual({ url: 'https://a.example/own/path?x=1', headers: { 'Last-Event-ID': '7' } });
 });
 
+const companion = { resumable: true, live: 'when-told', loss: null };
+const original = { resumable: false, heartbeatMs: null, live: 'at-once', loss: null, lagMs: 10_000 };
 test.each([
-  ['15', { resumable: true, heartbeatMs: 15_000 }],
-  ['0.2', { resumable: true, heartbeatMs: 200 }],
-  [null, { resumable: false, heartbeatMs: null }],
-  ['0', { resumable: false, heartbeatMs: null }],
-  ['-1', { resumable: false, heartbeatMs: null }],
-  ['1e9', { resumable: false, heartbeatMs: null }],
-  ['soon', { resumable: false, heartbeatMs: null }],
+  ['15', { ...companion, heartbeatMs: 15_000 }],
+  ['0.2', { ...companion, heartbeatMs: 200 }],
+  [null, original],
+  ['0', original],
+  ['-1', original],
+  ['1e9', original],
+  ['soon', original],
 ])('the companion server is known by its heartbeat: %s', (heartbeat, hello) => {
-  expect(rows.hello({ get: (name) => (name === 'bellhop-heartbeat' ? heartbeat : null) })).toEqual(hello);
+  const headers = { get: (name: string) => (name === 'bellhop-heartbeat' ? heartbeat : null) };
+  expect(dialect('https://a.example/').hello(headers, { cursor: null, greetedAt: null })).toEqual(hello);
 });

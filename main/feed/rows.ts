@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Draft } from '../notice.ts';
-import { type Dialect, excerpt, FIRST_IMPORT_MS, type Reading } from './dialect.ts';
+import { type Draft, PLAIN, RAW_CHARS } from '../notice.ts';
+import { type Dialect, EMPTY, excerpt, FIRST_IMPORT_MS, type Reading, unreadable } from './dialect.ts';
+import type { Server } from './dialects.ts';
 
 /**
  * The rows dialect: the Nuxt endpoint Bellhop was born from, and the companion server's superset of it.
  * Every event is a JSON array of rows. The original has random event ids, no row ids, no resume; the companion
  * numbers rows and events, resumes by `Last-Event-ID`, and announces itself by a heartbeat header.
  */
-export const rows: Dialect = {
+export const rows = ({ url }: Server): Dialect => ({
   eventNames: ['caught-up'],
 
-  request(url, { cursor }, now) {
+  stream({ cursor }, now) {
     const stream = new URL(url);
     if (stream.pathname === '/') stream.pathname = '/api/live'; // people paste a server's address
     if (cursor !== null) return { url: stream.href, headers: { 'Last-Event-ID': cursor } };
@@ -23,15 +24,20 @@ export const rows: Dialect = {
   hello(headers) {
     const seconds = Number(headers.get('bellhop-heartbeat') ?? Number.NaN);
     const companion = seconds > 0 && seconds <= 3600;
-    return { resumable: companion, heartbeatMs: companion ? seconds * 1000 : null };
+    return companion
+      ? { resumable: true, heartbeatMs: seconds * 1000, live: 'when-told', loss: null }
+      : { resumable: false, heartbeatMs: null, live: 'at-once', loss: null, lagMs: ORIGINAL_CYCLE_MS };
   },
 
   read({ name, data, id }) {
     const cursor = /^\d{1,16}$/.test(id) ? id : null;
-    if (name === 'caught-up') return { drafts: [], cursor, caughtUp: true, unreadable: [] };
-    return { ...readRows(data), cursor, caughtUp: false };
+    if (name === 'caught-up') return { ...EMPTY, cursor, caughtUp: true };
+    return { ...readRows(data), cursor };
   },
-};
+});
+
+/** The original queries, sends, and sleeps this long: what is made in its last sleep it never sends. */
+const ORIGINAL_CYCLE_MS = 10_000;
 
 const MAX_TITLE = 1_000;
 const MAX_TAGS = 32;
@@ -74,15 +80,10 @@ const rowSchema = z.object({
 });
 type Row = z.infer<typeof rowSchema>;
 
-function readRows(data: string): Pick<Reading, 'drafts' | 'unreadable'> {
+function readRows(data: string): Reading {
   const values = parseArray(data);
-  if (!values) {
-    return {
-      drafts: [],
-      unreadable: [{ text: 'the event is no JSON array of rows', excerpt: excerpt(data) }],
-    };
-  }
-  const unreadable: Reading['unreadable'] = [];
+  if (!values) return unreadable('the event is no JSON array of rows', data);
+  const bad: Reading['unreadable'] = [];
   let untold = 0;
   const equals = new Map<string, number>();
   const drafts = values.flatMap((value) => {
@@ -90,14 +91,14 @@ function readRows(data: string): Pick<Reading, 'drafts' | 'unreadable'> {
     if (parsed.success) return [toDraft(parsed.data, value, equals)];
     const issue = parsed.error.issues[0];
     const where = issue?.path.join('.') || 'the row';
-    if (unreadable.length === MAX_TOLD) untold++;
-    else unreadable.push({ text: `${where}: ${issue?.message}`, excerpt: excerpt(toJson(value)) });
+    if (bad.length === MAX_TOLD) untold++;
+    else bad.push({ text: `${where}: ${issue?.message}`, excerpt: excerpt(toJson(value)) });
     return [];
   });
-  if (untold > 0) unreadable.push({ text: `${untold} more rows of this event are like that`, excerpt: '' });
+  if (untold > 0) bad.push({ text: `${untold} more rows of this event are like that`, excerpt: '' });
   // The original sends the newest first, and the inbox wants equal times in the order they were made.
   const newestFirst = (drafts[0]?.createdAt ?? 0) > (drafts.at(-1)?.createdAt ?? 0);
-  return { drafts: newestFirst ? drafts.reverse() : drafts, unreadable };
+  return { ...EMPTY, drafts: newestFirst ? drafts.reverse() : drafts, unreadable: bad };
 }
 
 function parseArray(data: string): unknown[] | null {
@@ -109,9 +110,11 @@ function parseArray(data: string): unknown[] | null {
   }
 }
 
-function toDraft(row: Row, raw: unknown, equals: Map<string, number>): Draft {
+function toDraft(row: Row, value: unknown, equals: Map<string, number>): Draft {
+  const raw = toJson(value);
   return {
-    key: row.id === null || row.id === undefined ? contentKey(row, raw, equals) : `id:${row.id}`,
+    ...PLAIN,
+    key: row.id === null || row.id === undefined ? contentKey(row, value, equals) : `id:${row.id}`,
     title: row.title ?? null,
     body: row.content,
     topic:
@@ -122,6 +125,7 @@ function toDraft(row: Row, raw: unknown, equals: Map<string, number>): Draft {
     link: row.link ?? null,
     tags: row.tags ?? [],
     createdAt: row.createdAt ?? null,
+    raw: raw.length <= RAW_CHARS ? raw : null,
   };
 }
 

@@ -6,7 +6,7 @@ import { explain, wasToasted } from './why.ts';
 
 const nothing = { toastKind: null, attemptedAt: null, answeredAt: null, failure: null };
 const verdict = (part: Partial<StoredVerdict>): StoredVerdict => ({
-  ...{ verdict: 'toast', reason: 'arrived', at: 2, ...nothing },
+  ...{ occasion: 'arrival', verdict: 'toast', reason: 'arrived', at: 2, ...nothing },
   ...part,
 });
 const single = { toastKind: 'single', attemptedAt: 3 } as const;

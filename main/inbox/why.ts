@@ -2,6 +2,7 @@ import type { WhyLine } from '../../preload/contract.ts';
 import { NO_ANSWER } from '../host.ts';
 import type { Arrival } from '../notice.ts';
 import { FLOOD_BATCH, FLOOD_TOASTS, FLOOD_WINDOW_MS, type Reason } from '../policy/decide.ts';
+import { UPDATE } from '../store/intake.ts';
 import type { StoredVerdict } from '../store/notices.ts';
 import { ENDED_BEFORE_ANSWER } from '../store/toasts.ts';
 
@@ -32,6 +33,9 @@ export function explain(
   return [
     { at: notice.receivedAt, text: ARRIVALS[notice.arrival] },
     ...verdicts.flatMap((verdict) => [
+      ...(verdict.occasion.startsWith(UPDATE)
+        ? [{ at: verdict.at, text: 'a newer version of it came' }]
+        : []),
       { at: verdict.at, text: REASONS[verdict.reason as Reason] ?? verdict.reason },
       ...explainToast(verdict, notice.readAt),
     ]),

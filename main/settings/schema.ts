@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { themeSchema } from '../../preload/contract.ts';
+import { dialectSchema, mappingSchema, themeSchema } from '../../preload/contract.ts';
 
 const sourceSchema = z.object({
   /** Random and permanent: everything stored of the source hangs on it. */
   id: z.string().min(1).max(64),
   name: z.string().min(1).max(80),
   url: z.url({ protocol: /^https?$/, normalize: true }).max(2048),
+  dialect: dialectSchema.default('rows'),
+  /** How to read what it sends, where the dialect doesn't know by itself. */
+  mapping: mappingSchema.nullable().default(null),
   /** Secrets themselves are in secrets.json, sealed. */
-  credentialKind: z.enum(['none', 'bearer', 'basic', 'cookie']),
+  credentialKind: z.enum(['none', 'bearer', 'basic', 'cookie', 'session']),
   enabled: z.boolean().default(true),
   muted: z.boolean().default(false),
 });

@@ -10,14 +10,21 @@ export type FeedMemory = {
   heartbeatMs: number | null;
   /** How long the server lets a connection live, once learned. */
   periodMs: number | null;
+  /** The last sign of life on a connection: from here on something may have been missed. */
+  aliveAt: number | null;
+  /** How long the server keeps what it sent, where that can be told. */
+  keptForMs: number | null;
 };
 
-const NOTHING: FeedMemory = { cursor: null, greetedAt: null, heartbeatMs: null, periodMs: null };
+const NOTHING: FeedMemory = {
+  ...{ cursor: null, greetedAt: null, heartbeatMs: null, periodMs: null, aliveAt: null, keptForMs: null },
+};
 
 export function readFeedMemory(db: Db, source: string): FeedMemory {
-  const row = prepared(db, 'SELECT cursor, greetedAt, heartbeatMs, periodMs FROM feeds WHERE source = ?').get(
-    source,
-  ) as FeedMemory | undefined;
+  const row = prepared(
+    db,
+    'SELECT cursor, greetedAt, heartbeatMs, periodMs, aliveAt, keptForMs FROM feeds WHERE source = ?',
+  ).get(source) as FeedMemory | undefined;
   return row ?? NOTHING;
 }
 
@@ -26,10 +33,8 @@ export function rememberFeed(db: Db, source: string, part: Partial<FeedMemory>):
   const next = { ...readFeedMemory(db, source), ...part };
   prepared(
     db,
-    `INSERT INTO feeds (source, cursor, greetedAt, heartbeatMs, periodMs)
-     VALUES (@source, @cursor, @greetedAt, @heartbeatMs, @periodMs)
-     ON CONFLICT (source) DO UPDATE SET cursor = excluded.cursor, greetedAt = excluded.greetedAt,
-       heartbeatMs = excluded.heartbeatMs, periodMs = excluded.periodMs`,
+    `INSERT OR REPLACE INTO feeds (source, cursor, greetedAt, heartbeatMs, periodMs, aliveAt, keptForMs)
+     VALUES (@source, @cursor, @greetedAt, @heartbeatMs, @periodMs, @aliveAt, @keptForMs)`,
   ).run({ source, ...next });
 }
 

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { arrive, counts, digest, draft, quiet, temporaryDatabase, toast } from '../../testing/database.ts';
 import type { Draft } from '../notice.ts';
 import { FLOOD_WINDOW_MS } from '../policy/decide.ts';
+import type { Db } from './database.ts';
 import { readFeedMemory, rememberFeed } from './feeds.ts';
 import { commitIntake, type Intake } from './intake.ts';
-import { deleteNotices, deleteSourceHistory, readNotice, readVerdicts } from './notices.ts';
+import { deleteNotices, deleteSourceHistory, markRead, readNotice, readVerdicts } from './notices.ts';
 
 const intake = (drafts: Draft[], part: Partial<Intake> = {}): Intake => ({
-  ...{ source: 's', arrival: 'live', drafts, memory: { cursor: '7' } },
+  ...{ source: 's', arrival: 'live', drafts, retractions: [], memory: { cursor: '7' } },
   ...part,
 });
 
@@ -23,6 +24,7 @@ test('notices, identities, verdicts, toasts and cursor are committed together', 
   expect(readNotice(db, notices[0] as number)).toEqual({
     ...{ id: notices[0], source: 's', body: 'a', ...part, arrival: 'live' },
     ...{ createdAt: 900, receivedAt: 1_000, sortAt: 900, readAt: null },
+    ...{ markdown: false, icon: null, attachments: [], actions: [], raw: null },
   });
   expect(readVerdicts(db, notices[0] as number)).toMatchObject([
     { verdict: 'toast', reason: 'arrived', at: 1_000 },
@@ -123,10 +125,66 @@ test('policy is told how many toasts of their own rose in the window before', ()
 
 test('a part of a feed’s memory can change and the rest stays', () => {
   const db = temporaryDatabase();
-  const nothing = { cursor: null, greetedAt: null, heartbeatMs: null, periodMs: null };
+  const nothing = {
+    ...{ cursor: null, greetedAt: null, heartbeatMs: null, periodMs: null, aliveAt: null, keptForMs: null },
+  };
   expect(readFeedMemory(db, 's')).toEqual(nothing);
   rememberFeed(db, 's', { cursor: '1', heartbeatMs: 15_000 });
   rememberFeed(db, 's', { cursor: '2', greetedAt: 5 });
   rememberFeed(db, 's', { heartbeatMs: null });
   expect(readFeedMemory(db, 's')).toEqual({ ...nothing, cursor: '2', greetedAt: 5 });
+});
+
+const version = (key: string, createdAt: number, body = key) =>
+  draft(key, { sequence: 'item', createdAt, body });
+const bodies = (db: Db) => db.prepare('SELECT body FROM notices ORDER BY id').pluck().all();
+
+test('a newer version takes the place of the older: one row, unread again, the older toast outdated', () => {
+  const db = temporaryDatabase();
+  const first = arrive(db, [version('v1', 100)], { verdict: toast });
+  markRead(db, first.notices, true, 1_100);
+  const second = arrive(db, [version('v2', 200)], { verdict: toast, now: 2_000 });
+  expect(second).toMatchObject({ notices: first.notices, outdated: first.toasts });
+  expect(second.toasts).toHaveLength(1);
+  const [id] = first.notices as [number];
+  expect(readNotice(db, id)).toMatchObject({ body: 'v2', readAt: null, sortAt: 200, receivedAt: 1_000 });
+  expect(readVerdicts(db, id).map(({ occasion }) => occasion)).toEqual(['arrival', 'update v2']);
+});
+
+test('an older version that comes late, or earlier in the same event, changes nothing', () => {
+  const db = temporaryDatabase();
+  arrive(db, [version('v1', 100), version('v3', 300)]);
+  const late = arrive(db, [version('v2', 200)], { verdict: toast });
+  expect(late).toMatchObject({ notices: [], toasts: [] });
+  expect(bodies(db)).toEqual(['v3']);
+});
+
+test('items of other sources and other sequences stay apart', () => {
+  const db = temporaryDatabase();
+  arrive(db, [version('a', 1)]);
+  arrive(db, [version('b', 2)], { source: 'other' });
+  arrive(db, [draft('c', { sequence: 'another' })]);
+  expect(bodies(db)).toEqual(['a', 'b', 'c']);
+});
+
+const retraction = (kind: 'delete' | 'clear', at: number | null) => ({ sequence: 'item', kind, at });
+
+test('what the server takes back goes, and its toast with it; what it clears is read', () => {
+  const db = temporaryDatabase();
+  const { toasts } = arrive(db, [version('v1', 100)], { verdict: toast });
+  const cleared = arrive(db, [], { retractions: [retraction('clear', 150)], now: 3_000 });
+  expect(cleared).toMatchObject({ outdated: toasts, retracted: 1 });
+  expect(db.prepare('SELECT readAt FROM notices').pluck().get()).toBe(3_000);
+  arrive(db, [], { retractions: [retraction('delete', 160)] });
+  expect(bodies(db)).toEqual([]);
+  expect(arrive(db, [version('v1', 100)]).notices).toEqual([]);
+});
+
+test('a retraction takes effect after the drafts it came with, and never on what is newer', () => {
+  const db = temporaryDatabase();
+  arrive(db, [version('v1', 100)], { retractions: [retraction('delete', 110)] });
+  expect(bodies(db)).toEqual([]);
+  arrive(db, [version('v2', 200)]);
+  expect(arrive(db, [], { retractions: [retraction('delete', 110)] }).retracted).toBe(0);
+  expect(bodies(db)).toEqual(['v2']);
 });

@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
 import { temporaryDatabase } from '../../testing/database.ts';
-import { JOURNAL_ROWS, readJournal, writeJournal } from './journal.ts';
+import { JOURNAL_ROWS, listGaps, readJournal, writeJournal } from './journal.ts';
 
 const entry = (at: number, source: string | null = 's') => ({
-  ...{ at, source, kind: 'connected', text: `entry ${at}`, detail: null },
+  ...{ at, source, kind: 'connected', text: `entry ${at}`, detail: null, span: null },
 });
 
 test('the journal of a source reads newest first', () => {
   const db = temporaryDatabase();
   const entries = [entry(1), entry(2, 't'), entry(3, null), entry(4)] as Parameters<typeof writeJournal>[1][];
   for (const one of entries) writeJournal(db, one);
-  expect(readJournal(db, 's', 10)).toMatchObject([entries[3], entries[0]] as object[]);
-  expect(readJournal(db, 's', 1)).toMatchObject([entries[3]] as object[]);
+  expect(readJournal(db, 's', 10).map(({ at }) => at)).toEqual([4, 1]);
+  expect(readJournal(db, 's', 1)).toEqual([
+    { id: 4, at: 4, source: 's', kind: 'connected', text: 'entry 4', detail: null },
+  ]);
 });
 
 test('the journal is bounded: the oldest entries go', () => {
@@ -22,4 +24,22 @@ test('the journal is bounded: the oldest entries go', () => {
   const all = readJournal(db, 's', 2 * JOURNAL_ROWS);
   expect(all).toHaveLength(JOURNAL_ROWS);
   expect([all[0]?.at, all.at(-1)?.at]).toEqual([JOURNAL_ROWS + 50, 51]);
+});
+
+test('gaps are found by when they ended, of one source or of all, newest first', () => {
+  const db = temporaryDatabase();
+  const gap = (from: number, to: number, source: string) =>
+    writeJournal(db, { at: to, source, kind: 'gap', text: 'why', detail: null, span: { from, to } });
+  gap(100, 200, 's');
+  gap(150, 300, 't');
+  gap(350, 400, 's');
+  writeJournal(db, { at: 250, source: 's', kind: 'failed', text: 'x', detail: null, span: null });
+  const found = (source: string | null, from: number, to: number) =>
+    listGaps(db, source, { from, to }).map((one) => one.to);
+  expect(found(null, 0, 1_000)).toEqual([400, 300, 200]);
+  expect(found('s', 0, 1_000)).toEqual([400, 200]);
+  expect(found(null, 200, 300)).toEqual([300]);
+  expect(listGaps(db, 't', { from: 0, to: 300 })).toEqual([
+    { id: 2, source: 't', from: 150, to: 300, why: 'why' },
+  ]);
 });

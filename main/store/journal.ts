@@ -1,3 +1,4 @@
+import type { Gap } from '../../preload/contract.ts';
 import { type Db, prepared } from './database.ts';
 
 /** The record behind "why did I (not) see this?", beside the verdicts and toast results. */
@@ -10,6 +11,8 @@ export type JournalKind =
   | 'unreadable'
   | 'oversized'
   | 'woke'
+  /** Something may have been missed, and can't be had any more. */
+  | 'gap'
   | 'problem';
 
 export type JournalEntry = {
@@ -18,23 +21,45 @@ export type JournalEntry = {
   kind: JournalKind;
   text: string;
   detail: string | null;
+  /** The span of a gap, unix milliseconds. */
+  span: Span | null;
 };
+
+export type Span = { from: number; to: number };
 
 /** Enough for weeks of ordinary life; a server that fails every second can't fill the disk. */
 export const JOURNAL_ROWS = 20_000;
 
-export function writeJournal(db: Db, entry: JournalEntry): void {
+export function writeJournal(db: Db, { span, ...entry }: JournalEntry): void {
   const { lastInsertRowid } = prepared(
     db,
-    'INSERT INTO journal (at, source, kind, text, detail) VALUES (@at, @source, @kind, @text, @detail)',
-  ).run(entry);
+    `INSERT INTO journal (at, source, kind, text, detail, fromAt, toAt)
+     VALUES (@at, @source, @kind, @text, @detail, @fromAt, @toAt)`,
+  ).run({ ...entry, fromAt: span?.from ?? null, toAt: span?.to ?? null });
   prepared(db, 'DELETE FROM journal WHERE id <= ?').run(Number(lastInsertRowid) - JOURNAL_ROWS);
 }
 
 /** What happened to a source, newest first. */
-export function readJournal(db: Db, source: string, limit: number): (JournalEntry & { id: number })[] {
+export function readJournal(
+  db: Db,
+  source: string,
+  limit: number,
+): (Omit<JournalEntry, 'span'> & { id: number })[] {
   return prepared(
     db,
     'SELECT id, at, source, kind, text, detail FROM journal WHERE source = ? ORDER BY id DESC LIMIT ?',
-  ).all(source, limit) as (JournalEntry & { id: number })[];
+  ).all(source, limit) as (Omit<JournalEntry, 'span'> & { id: number })[];
+}
+
+/** A page of the inbox shows at most so many. */
+const GAPS_SHOWN = 100;
+
+/** The gaps that ended within a span of time, newest first. @param source null: of all sources */
+export function listGaps(db: Db, source: string | null, { from, to }: Span): Gap[] {
+  const ofSource = source === null ? '' : 'AND source = @source';
+  return prepared(
+    db,
+    `SELECT id, source, fromAt AS "from", toAt AS "to", text AS why FROM journal
+     WHERE kind = 'gap' AND toAt > @from AND toAt <= @to ${ofSource} ORDER BY toAt DESC LIMIT ${GAPS_SHOWN}`,
+  ).all({ source, from, to }) as Gap[];
 }

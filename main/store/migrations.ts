@@ -1,4 +1,5 @@
 import start from './migrations/001-start.ts';
+import dialects from './migrations/002-dialects.ts';
 
 /** In order; the n-th brings `user_version` to n. Never edit one that has been released: add the next. */
-export const migrations: readonly string[] = [start];
+export const migrations: readonly string[] = [start, dialects];

@@ -1,10 +1,12 @@
 import type { NoticeDetail, NoticeFilter, NoticeKey, NoticeRow, Page } from '../../preload/contract.ts';
-import type { Arrival } from '../notice.ts';
+import type { Action, Arrival } from '../notice.ts';
 import { type Db, prepared } from './database.ts';
+import { listGaps } from './journal.ts';
 
 const COLUMNS = 'id, source, title, body, topic, priority, link, tags, sortAt, readAt';
 type StoredRow = Omit<NoticeRow, 'tags'> & { tags: string };
 const readTags = (tags: string) => JSON.parse(tags) as string[];
+const DETAIL_COLUMNS = 'createdAt, receivedAt, arrival, markdown, icon, attachments, actions, raw';
 
 /** How much of a body a list row carries; the detail has the whole. */
 const PREVIEW_CHARS = 600;
@@ -21,7 +23,9 @@ export function listNotices(db: Db, filter: NoticeFilter, before: NoticeKey | nu
     .slice(0, limit)
     .map((row) => ({ ...row, tags: readTags(row.tags), body: row.body.slice(0, PREVIEW_CHARS) }));
   const last = page.at(-1);
-  return { notices: page, next: rows.length > limit && last ? { sortAt: last.sortAt, id: last.id } : null };
+  const next = rows.length > limit && last ? { sortAt: last.sortAt, id: last.id } : null;
+  const span = { from: next?.sortAt ?? 0, to: before?.sortAt ?? Number.MAX_SAFE_INTEGER };
+  return { notices: page, gaps: filter.unreadOnly ? [] : listGaps(db, filter.source, span), next };
 }
 
 /** Conditions are written out only when they hold, so that SQLite can walk the fitting index. */
@@ -35,17 +39,29 @@ export function listSql(filter: NoticeFilter, hasBefore: boolean): string {
   return `SELECT ${COLUMNS} FROM notices ${where} ORDER BY sortAt DESC, id DESC LIMIT @limit`;
 }
 
-export function readNotice(
-  db: Db,
-  id: number,
-): (Omit<NoticeDetail, 'why' | 'toasted'> & { arrival: Arrival }) | null {
-  const row = prepared(db, `SELECT ${COLUMNS}, createdAt, receivedAt, arrival FROM notices WHERE id = ?`).get(
-    id,
-  ) as (StoredRow & { createdAt: number | null; receivedAt: number; arrival: Arrival }) | undefined;
-  return row ? { ...row, tags: readTags(row.tags) } : null;
+/** A notice with all that is kept of it. */
+export type StoredNotice = Omit<NoticeDetail, 'why' | 'toasted' | 'actions'> & {
+  arrival: Arrival;
+  actions: Action[];
+};
+
+export function readNotice(db: Db, id: number): StoredNotice | null {
+  const row = prepared(db, `SELECT ${COLUMNS}, ${DETAIL_COLUMNS} FROM notices WHERE id = ?`).get(id) as
+    | (Record<'tags' | 'attachments' | 'actions', string> &
+        Omit<StoredNotice, 'tags' | 'attachments' | 'actions' | 'markdown'> & { markdown: number })
+    | undefined;
+  if (!row) return null;
+  return {
+    ...row,
+    tags: readTags(row.tags),
+    markdown: row.markdown === 1,
+    attachments: JSON.parse(row.attachments) as StoredNotice['attachments'],
+    actions: JSON.parse(row.actions) as Action[],
+  };
 }
 
 export type StoredVerdict = {
+  occasion: string;
   verdict: string;
   reason: string;
   at: number;
@@ -59,7 +75,7 @@ export type StoredVerdict = {
 export function readVerdicts(db: Db, notice: number): StoredVerdict[] {
   return prepared(
     db,
-    `SELECT v.verdict, v.reason, v.at, t.kind AS toastKind, t.attemptedAt, t.answeredAt, t.failure
+    `SELECT v.occasion, v.verdict, v.reason, v.at, t.kind AS toastKind, t.attemptedAt, t.answeredAt, t.failure
        FROM verdicts v LEFT JOIN toasts t ON t.id = v.toast WHERE v.notice = ? ORDER BY v.at`,
   ).all(notice) as StoredVerdict[];
 }

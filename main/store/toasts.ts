@@ -42,7 +42,9 @@ export function claimToast(
 ): { total: number; sources: { source: string; count: number }[]; notices: ToastNotice[] } | null {
   const claimed = prepared(db, 'UPDATE toasts SET attemptedAt = ? WHERE id = ? AND attemptedAt IS NULL');
   if (claimed.run(now, toast).changes === 0) return null;
-  const unread = 'FROM verdicts v JOIN notices n ON n.id = v.notice WHERE v.toast = ? AND n.readAt IS NULL';
+  // A digest may hold several versions of one notice.
+  const unread =
+    'FROM notices n WHERE n.readAt IS NULL AND n.id IN (SELECT notice FROM verdicts WHERE toast = ?)';
   const sources = prepared(
     db,
     `SELECT n.source, count(*) AS count ${unread} GROUP BY n.source ORDER BY count DESC, n.source`,

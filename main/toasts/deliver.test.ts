@@ -75,13 +75,19 @@ test('a notice read in the meantime raises no toast, and its why says so', async
 test('a click marks the notice read and opens the inbox there; on a digest it only opens it', async () => {
   const { db, delivery, opened, clicks } = deliverTo();
   const { notices, toasts } = arrive(db, [draft('a')], { verdict: toast });
-  delivery.deliver({ notices, toasts, digest: null });
+  delivery.deliver({ notices, toasts, digest: null, outdated: [], retracted: 0 });
   clicks[0]?.();
   expect(opened).toEqual(notices);
   expect(readNotice(db, notices[0] as number)?.readAt).toBe(5_000);
 
   const flood = arrive(db, [draft('b'), draft('c')], { verdict: digest });
-  delivery.deliver({ notices: [], toasts: [flood.digest as number], digest: null });
+  delivery.deliver({
+    notices: [],
+    toasts: [flood.digest as number],
+    digest: null,
+    outdated: [],
+    retracted: 0,
+  });
   clicks[1]?.();
   expect(opened).toEqual([...notices, null]);
   expect(readNotice(db, flood.notices[0] as number)?.readAt).toBeNull();

@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { draft } from '../../testing/database.ts';
+import { recorder } from '../../testing/recorder.ts';
+import type { Intake } from '../store/intake.ts';
+import { EMPTY, FIRST_IMPORT_MS, type Hello, type Reading } from './dialect.ts';
+import type { RunningFeed } from './feed.ts';
+import { createInflow } from './inflow.ts';
+
+const NOW = 100 * FIRST_IMPORT_MS;
+const hello: Hello = { resumable: true, heartbeatMs: null, live: 'at-once', loss: null };
+const reading = (key: string, cursor: string | null, part: Partial<Reading> = {}): Reading => ({
+  ...{ ...EMPTY, drafts: [draft(key)], cursor },
+  ...part,
+});
+
+/** What an inflow commits, each as "arrival: bodies, cursor". */
+function flow(greetedAt: number | null, commit: () => void = () => {}) {
+  const commits = recorder<string>();
+  const journal: string[] = [];
+  const failures = recorder<unknown>();
+  const options = {
+    clock: () => NOW,
+    commit({ arrival, drafts, retractions, memory }: Omit<Intake, 'source'>) {
+      commit();
+      const bodies = [...drafts.map(({ key }) => key), ...retractions.map(({ kind }) => kind)].join(' ');
+      const greeted = memory.greetedAt === undefined ? '' : ' greeted';
+      commits.push(`${arrival}: ${bodies} @${memory.cursor ?? '-'}${greeted}`);
+      return drafts.length;
+    },
+    journal: (kind: string, text: string) => void journal.push(`${kind}: ${text}`),
+  } as unknown as RunningFeed;
+  return {
+    ...{ commits, journal, failures },
+    inflow: createInflow(options, { cursor: null, greetedAt }, failures.push),
+  };
+}
+
+test('live at once: each event by itself, with its cursor', () => {
+  const { inflow, commits } = flow(1);
+  inflow.open(hello, false);
+  inflow.takeLive(reading('a', '1'));
+  inflow.takeLive(reading('b', '2'));
+  expect(commits.items).toEqual(['catch-up:  @-', 'live: a @1', 'live: b @2']);
+});
+
+test('until the server says so, what comes is gathered as a catch-up, and then stored in one go', () => {
+  const { inflow, commits, journal } = flow(1);
+  inflow.open({ ...hello, live: 'when-told' }, false);
+  inflow.takeLive(reading('a', '1'));
+  inflow.takeLive(reading('b', '2'));
+  inflow.takeLive({ ...EMPTY, cursor: '3', caughtUp: true });
+  inflow.takeLive(reading('c', '4'));
+  expect(commits.items).toEqual(['catch-up: a b @3', 'catch-up:  @3', 'live: c @4']);
+  expect(journal).toEqual(['caught-up: caught up: 2 new']);
+});
+
+test('where nobody says so, a silence does', async () => {
+  const { inflow, commits } = flow(1);
+  inflow.open({ ...hello, live: 'when-quiet' }, false);
+  inflow.takeLive(reading('a', '1'));
+  await commits.until((all) => all.includes('catch-up:  @-'));
+  inflow.takeLive(reading('b', '2'));
+  expect(commits.items).toEqual(['catch-up: a @1', 'catch-up:  @-', 'live: b @2']);
+  inflow.close();
+});
+
+test('news that come while a catch-up runs are shown at once, and the cursor waits for the catch-up', () => {
+  const { inflow, commits } = flow(1);
+  inflow.open(hello, true);
+  inflow.takeMissed(reading('old', '1'), false);
+  inflow.takeLive(reading('news', '9'));
+  inflow.takeMissed(reading('older', '2'), false);
+  expect(commits.items).toEqual(['live: news @-']);
+  inflow.caughtUp();
+  expect(commits.items.slice(1)).toEqual(['catch-up: old older @-', 'catch-up:  @9']);
+  inflow.takeLive(reading('next', '10'));
+  expect(commits.items.at(-1)).toBe('live: next @10');
+});
+
+test('a catch-up that comes in order moves the cursor as it goes; one that breaks off elsewhere does not', () => {
+  const pages = flow(1);
+  pages.inflow.open(hello, true);
+  pages.inflow.takeMissed(reading('a', '1'), true);
+  pages.inflow.close();
+  expect(pages.commits.items).toEqual(['catch-up: a @1']);
+  const stream = flow(1);
+  stream.inflow.open(hello, true);
+  stream.inflow.takeMissed(reading('a', '1'), false);
+  stream.inflow.close();
+  expect(stream.commits.items).toEqual(['catch-up: a @-']);
+});
+
+test('a first connection imports a day, as history', () => {
+  const { inflow, commits } = flow(null);
+  inflow.open(hello, true);
+  const old = draft('old', { createdAt: NOW - FIRST_IMPORT_MS - 1 });
+  const fresh = draft('fresh', { createdAt: NOW - FIRST_IMPORT_MS });
+  inflow.takeMissed({ ...EMPTY, drafts: [old, fresh] }, true);
+  inflow.caughtUp();
+  expect(commits.items).toEqual(['first: fresh @-', 'first:  @- greeted']);
+});
+
+test('thousands are stored in portions, and what is retracted stays in its order', () => {
+  const { inflow, commits } = flow(1);
+  inflow.open({ ...hello, live: 'when-told' }, false);
+  for (let n = 0; n < 1_200; n++) inflow.takeLive(reading('x', `${n}`));
+  inflow.takeLive({ ...EMPTY, retractions: [{ sequence: 'x', kind: 'delete', at: null }] });
+  inflow.takeLive(reading('again', '1200', { caughtUp: true }));
+  const sizes = commits.items.map((line) => line.split(' x').length - 1);
+  expect(sizes).toEqual([500, 500, 200, 0, 0]);
+  expect(commits.items.slice(-3)).toEqual([
+    expect.stringMatching(/x delete @1199$/),
+    'catch-up: again @1200',
+    'catch-up:  @1200',
+  ]);
+});
+
+test('what waited and can’t be stored ends the connection', async () => {
+  const full = new Error('SQLITE_FULL');
+  const { inflow, failures } = flow(1, () => {
+    throw full;
+  });
+  inflow.open({ ...hello, live: 'when-told' }, false);
+  inflow.takeLive(reading('a', '1'));
+  expect(await failures.until(({ length }) => length === 1)).toEqual([full]);
+});
+
+test('of much that can’t be read a part is told, the rest is counted', () => {
+  const { inflow, journal } = flow(1);
+  inflow.open(hello, false);
+  for (let n = 0; n < 30; n++) inflow.takeLive({ ...EMPTY, unreadable: [{ text: 'bad', excerpt: '' }] });
+  inflow.oversized('x');
+  inflow.close();
+  expect(journal).toHaveLength(21);
+  expect(journal.at(-1)).toBe('unreadable: 11 more events could not be read');
+});

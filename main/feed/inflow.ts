@@ -1,0 +1,135 @@
+import type { Arrival } from '../notice.ts';
+import { createBatch, type Portion } from './batch.ts';
+import { excerpt, FIRST_IMPORT_MS, type Hello, type Position, type Reading } from './dialect.ts';
+import type { RunningFeed } from './feed.ts';
+
+/** Where the server doesn't say that it is through with what was missed, a silence of this length does. */
+const QUIET_MS = 1_000;
+/** A stream of rubbish must not fill the journal: of one connection so many are told each, the others counted. */
+const MAX_TOLD = 20;
+
+export type Inflow = {
+  /** The server has answered. @param catchUp what was missed is asked for beside the stream */
+  open: (hello: Hello, catchUp: boolean) => void;
+  /** An event of the stream. */
+  takeLive: (reading: Reading) => void;
+  /** A part of the catch-up. @param inOrder nothing older comes after it: the cursor may move with it */
+  takeMissed: (reading: Reading, inOrder: boolean) => void;
+  /** The catch-up is through. */
+  caughtUp: () => void;
+  /** An event was dropped for its size; `start` is how it began. */
+  oversized: (start: string) => void;
+  /** The connection is over: stores what still waits, and counts what could not be read. Never throws. */
+  close: () => void;
+};
+
+/**
+ * What one connection brings, on its way to the store: news at once, what was missed in batches, and the cursor never
+ * ahead of either.
+ * @param fail told when what waited can't be stored; what is taken directly throws instead
+ */
+export function createInflow(
+  options: RunningFeed,
+  position: Position,
+  fail: (error: unknown) => void,
+): Inflow {
+  const { clock, commit, journal } = options;
+  const history: Arrival = position.greetedAt === null ? 'first' : 'catch-up';
+  let live = false;
+  /** While a catch-up runs beside the stream, neither moves the cursor past what the other may still bring. */
+  let catchingUp = false;
+  let streamCursor: string | null = null;
+  let missedCursor: string | null = null;
+  let missed = 0;
+  let leftOut = 0;
+  let quietTimer: NodeJS.Timeout | undefined;
+
+  const store = (arrival: Arrival, { drafts, retractions, memory }: Portion): number =>
+    commit({ arrival, drafts, retractions, memory: { ...memory, aliveAt: clock() } });
+  const waiting = createBatch((portion) => {
+    missed += store(history, portion);
+  }, fail);
+
+  const complain = (kind: 'unreadable' | 'oversized', text: string, excerpt: string): void => {
+    leftOut += 1;
+    if (leftOut <= MAX_TOLD) journal(kind, text, excerpt);
+  };
+  const complainOf = (reading: Reading): void => {
+    for (const { text, excerpt } of reading.unreadable) complain('unreadable', text, excerpt);
+  };
+
+  const goLive = (cursor: string | null): void => {
+    clearTimeout(quietTimer);
+    quietTimer = undefined;
+    waiting.flush();
+    live = true;
+    const greeting = position.greetedAt === null ? { greetedAt: clock() } : {};
+    store(history, { drafts: [], retractions: [], memory: { ...greeting, ...cursorPart(cursor) } });
+    if (missed > 0) journal('caught-up', `caught up: ${missed} new`);
+  };
+
+  const safely = (action: () => void): void => {
+    try {
+      action();
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const expectQuiet = (): void => {
+    clearTimeout(quietTimer);
+    quietTimer = setTimeout(() => safely(() => goLive(null)), QUIET_MS);
+  };
+
+  return {
+    open(hello, catchUp) {
+      catchingUp = catchUp;
+      if (catchUp) live = true;
+      else if (hello.live === 'at-once') goLive(null);
+      else if (hello.live === 'when-quiet') expectQuiet();
+    },
+    takeLive(reading) {
+      complainOf(reading);
+      if (catchingUp) streamCursor = reading.cursor ?? streamCursor;
+      const portion = toPortion(reading, !catchingUp);
+      if (live) {
+        if (!isEmpty(portion)) store('live', portion);
+        return;
+      }
+      waiting.add(withinImport(portion, history, clock()));
+      if (reading.caughtUp) goLive(reading.cursor);
+      else if (quietTimer) expectQuiet();
+    },
+    takeMissed(reading, inOrder) {
+      complainOf(reading);
+      missedCursor = reading.cursor ?? missedCursor;
+      waiting.add(withinImport(toPortion(reading, inOrder), history, clock()));
+    },
+    caughtUp() {
+      catchingUp = false;
+      goLive(streamCursor ?? missedCursor);
+    },
+    oversized: (start) => complain('oversized', 'an event over 1 MiB was left out', excerpt(start)),
+    close() {
+      clearTimeout(quietTimer);
+      safely(waiting.flush);
+      if (leftOut > MAX_TOLD) journal('unreadable', `${leftOut - MAX_TOLD} more events could not be read`);
+    },
+  };
+}
+
+function toPortion({ drafts, retractions, cursor, keptForMs }: Reading, moveCursor: boolean): Portion {
+  const memory = { ...cursorPart(moveCursor ? cursor : null), ...(keptForMs === null ? {} : { keptForMs }) };
+  return { drafts, retractions, memory };
+}
+
+const cursorPart = (cursor: string | null) => (cursor === null ? {} : { cursor });
+
+const isEmpty = ({ drafts, retractions, memory }: Portion) =>
+  drafts.length + retractions.length + Object.keys(memory).length === 0;
+
+/** The first connection leaves out what is older than its import goes back. */
+function withinImport(portion: Portion, arrival: Arrival, now: number): Portion {
+  if (arrival !== 'first') return portion;
+  const drafts = portion.drafts.filter(({ createdAt }) => (createdAt ?? now) >= now - FIRST_IMPORT_MS);
+  return { ...portion, drafts };
+}
