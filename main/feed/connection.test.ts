@@ -53,6 +53,18 @@ test('a clean end: every event came first, with its name and the last id', async
   ]);
 });
 
+test('what the server calls open or error is an event like any other, and EventSource’s own are none', async () => {
+  const server = await stream((response) =>
+    response.end('event: open\ndata: a\n\nevent: error\ndata: b\n\n'),
+  );
+  const { ending, events } = attempt(server.url, { eventNames: ['open', 'error'] });
+  expect((await ending).kind).toBe('ended');
+  expect(events.items.map(({ name, data }) => [name, data])).toEqual([
+    ['open', 'a'],
+    ['error', 'b'],
+  ]);
+});
+
 test('sends the given headers and asks for an event stream', async () => {
   const server = await stream((response) => response.end());
   await attempt(server.url, { headers: { Authorization: 'Bearer t', 'Last-Event-ID': '5' } }).ending;
