@@ -10,8 +10,9 @@ import { createRequests } from './inbox/requests.ts';
 import { readBadge, readState } from './inbox/state.ts';
 import { type Desktop, decide } from './policy/decide.ts';
 import { createProblems } from './problems.ts';
-import { authorizationHeaders, type Credentials } from './settings/credentials.ts';
+import { accessOf, authorizationHeaders, type Credentials } from './settings/credentials.ts';
 import type { GuardedFile } from './settings/guarded-file.ts';
+import { createJars } from './settings/jars.ts';
 import type { Settings, Source } from './settings/schema.ts';
 import type { Db } from './store/database.ts';
 import { readFeedMemory } from './store/feeds.ts';
@@ -92,12 +93,19 @@ export function createNotifier(options: NotifierOptions): Notifier {
   });
   const findSource = (id: string) => settings.read().sources.find((source) => source.id === id);
 
+  host.useJars(
+    createJars(findSource, credentials, (source, error) =>
+      problems.report('cookies', `The sign-in at “${source.name}” could not be kept.`, String(error)),
+    ),
+  );
+
   const feeds = createFeeds(
     (source: Source): Feed =>
       startFeed({
         dialect: dialects[source.dialect](source),
         fetch: host.fetch(source.id),
         authorize: () => authorizationHeaders(credentials.get(source.id)),
+        access: () => accessOf(findSource(source.id)?.credentialKind, credentials.get(source.id)),
         memory: () => readFeedMemory(db, source.id),
         commit: (intake) => take({ source: source.id, ...intake }),
         onState: changed.state,
@@ -121,7 +129,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       clock(),
     );
     for (const toast of committed.outdated) host.withdraw(toast);
-    delivery.deliver(committed);
+    delivery.deliver(committed, arrival);
     if (committed.notices.length + committed.retracted > 0) changed.notices();
     return committed.notices.length;
   }

@@ -44,7 +44,7 @@ test('a toast is marked as attempted before the system gets it, and what it answ
     return { shown: false, reason: 'do not disturb' };
   });
   const committed = arrive(db, [draft('a')], { verdict: toast });
-  delivery.deliver(committed);
+  delivery.deliver(committed, 'live');
   await settled();
   expect(attemptedAt).toBe(5_000);
   expect(why(db, committed.notices[0])).toMatchObject({ answeredAt: 5_000, failure: 'do not disturb' });
@@ -53,8 +53,8 @@ test('a toast is marked as attempted before the system gets it, and what it answ
 test('the same toast is handed over once, however often it is delivered or recovered', async () => {
   const { db, delivery, shown, start } = deliverTo();
   const committed = arrive(db, [draft('a'), draft('b')], { verdict: toast });
-  delivery.deliver(committed);
-  delivery.deliver(committed);
+  delivery.deliver(committed, 'live');
+  delivery.deliver(committed, 'live');
   delivery.recover();
   start().recover();
   await settled();
@@ -65,7 +65,7 @@ test('a notice read in the meantime raises no toast, and its why says so', async
   const { db, delivery, shown } = deliverTo();
   const committed = arrive(db, [draft('a')], { verdict: toast });
   markRead(db, committed.notices, true, 1);
-  delivery.deliver(committed);
+  delivery.deliver(committed, 'live');
   await settled();
   expect(shown).toEqual([]);
   const reason = 'already read or deleted when its time came';
@@ -75,19 +75,14 @@ test('a notice read in the meantime raises no toast, and its why says so', async
 test('a click marks the notice read and opens the inbox there; on a digest it only opens it', async () => {
   const { db, delivery, opened, clicks } = deliverTo();
   const { notices, toasts } = arrive(db, [draft('a')], { verdict: toast });
-  delivery.deliver({ notices, toasts, digest: null, outdated: [], retracted: 0 });
+  delivery.deliver({ notices, toasts, digest: null, outdated: [], retracted: 0 }, 'live');
   clicks[0]?.();
   expect(opened).toEqual(notices);
   expect(readNotice(db, notices[0] as number)?.readAt).toBe(5_000);
 
   const flood = arrive(db, [draft('b'), draft('c')], { verdict: digest });
-  delivery.deliver({
-    notices: [],
-    toasts: [flood.digest as number],
-    digest: null,
-    outdated: [],
-    retracted: 0,
-  });
+  const now = { toasts: [flood.digest as number], digest: null };
+  delivery.deliver({ ...flood, ...now }, 'live');
   clicks[1]?.();
   expect(opened).toEqual([...notices, null]);
   expect(readNotice(db, flood.notices[0] as number)?.readAt).toBeNull();
@@ -96,14 +91,14 @@ test('a click marks the notice read and opens the inbox there; on a digest it on
 test('a digest gathers until it is quiet', async () => {
   withFakeTimers();
   const { db, delivery, shown } = deliverTo();
-  delivery.deliver(arrive(db, [draft('a')], { verdict: digest }));
+  delivery.deliver(arrive(db, [draft('a')], { verdict: digest }), 'live');
   vi.advanceTimersByTime(DIGEST_QUIET_MS - 1);
-  delivery.deliver(arrive(db, [draft('b')], { verdict: digest }));
+  delivery.deliver(arrive(db, [draft('b')], { verdict: digest }), 'live');
   vi.advanceTimersByTime(DIGEST_QUIET_MS - 1);
   expect(shown).toEqual([]);
   vi.advanceTimersByTime(1);
   expect(shown).toMatchObject([{ title: '2 new notifications' }]);
-  delivery.deliver(arrive(db, [draft('c')], { verdict: digest }));
+  delivery.deliver(arrive(db, [draft('c')], { verdict: digest }), 'live');
   vi.advanceTimersByTime(DIGEST_QUIET_MS);
   expect(shown.map(({ body }) => body)).toEqual(['Server 2\nb\na', 'c']);
 });
@@ -114,16 +109,29 @@ test('a digest does not gather for ever', () => {
   const step = DIGEST_QUIET_MS / 2;
   for (let waited = 0; waited < DIGEST_MAX_MS; waited += step) {
     expect(shown).toEqual([]);
-    delivery.deliver(arrive(db, [draft(`${waited}`)], { verdict: digest }));
+    delivery.deliver(arrive(db, [draft(`${waited}`)], { verdict: digest }), 'live');
     vi.advanceTimersByTime(step);
   }
   expect(shown).toHaveLength(1);
 });
 
+test('what was missed over a long time away is one digest, however long it takes to come', () => {
+  withFakeTimers();
+  const { db, delivery, shown } = deliverTo();
+  const step = DIGEST_QUIET_MS / 2;
+  for (let waited = 0; waited < 3 * DIGEST_MAX_MS; waited += step) {
+    delivery.deliver(arrive(db, [draft(`${waited}`)], { verdict: digest }), 'catch-up');
+    vi.advanceTimersByTime(step);
+  }
+  expect(shown).toEqual([]);
+  vi.advanceTimersByTime(step);
+  expect(shown).toMatchObject([{ title: '30 new notifications' }]);
+});
+
 test('what an earlier run left is one digest; what gathered when it stopped is not lost', async () => {
   withFakeTimers();
   const { db, delivery, shown, start } = deliverTo();
-  delivery.deliver(arrive(db, [draft('a')], { verdict: digest }));
+  delivery.deliver(arrive(db, [draft('a')], { verdict: digest }), 'live');
   delivery.stop();
   vi.advanceTimersByTime(DIGEST_MAX_MS);
   expect(shown).toEqual([]);
@@ -137,7 +145,7 @@ test('what an earlier run left is one digest; what gathered when it stopped is n
 test('an answer or a click that comes after the end changes nothing and breaks nothing', async () => {
   const late = Promise.withResolvers<ToastResult>();
   const { db, delivery, clicks, opened, errors } = deliverTo(() => late.promise);
-  delivery.deliver(arrive(db, [draft('a')], { verdict: toast }));
+  delivery.deliver(arrive(db, [draft('a')], { verdict: toast }), 'live');
   delivery.stop();
   db.close();
   late.resolve({ shown: true });
@@ -150,7 +158,7 @@ test('a store that fails while a toast is handled is told, and the toast stays f
   const { db, delivery, shown, errors, start } = deliverTo();
   const committed = arrive(db, [draft('a')], { verdict: toast });
   db.pragma('query_only = 1');
-  delivery.deliver(committed);
+  delivery.deliver(committed, 'live');
   await settled();
   expect(errors).toMatchObject([{ code: 'SQLITE_READONLY' }]);
   expect(shown).toEqual([]);
@@ -162,7 +170,7 @@ test('a store that fails while a toast is handled is told, and the toast stays f
 test('a store that fails under a click or at the start is told, and the inbox opens all the same', async () => {
   const { db, delivery, clicks, opened, errors } = deliverTo();
   const committed = arrive(db, [draft('a')], { verdict: toast });
-  delivery.deliver(committed);
+  delivery.deliver(committed, 'live');
   await settled();
   db.exec('ALTER TABLE notices RENAME TO notices_away; ALTER TABLE toasts RENAME TO toasts_away');
   clicks[0]?.();

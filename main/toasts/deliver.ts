@@ -1,15 +1,18 @@
 import type { Clock } from '../clock.ts';
 import type { Host } from '../host.ts';
+import type { Arrival } from '../notice.ts';
 import type { Db } from '../store/database.ts';
 import type { Committed } from '../store/intake.ts';
 import { markRead } from '../store/notices.ts';
-import { claimToast, recordToastResult, recoverToasts } from '../store/toasts.ts';
+import { claimToast, NOTHING_LEFT, recordToastResult, recoverToasts } from '../store/toasts.ts';
 import { DIGEST_TITLES, toastText } from './text.ts';
 
 /** A digest gathers until nothing was added for this long… */
 export const DIGEST_QUIET_MS = 2_000;
 /** …but no longer than this. */
 export const DIGEST_MAX_MS = 10_000;
+/** …or, of what was missed over a long time away, than this: it is one piece of news. */
+const DIGEST_OF_MISSED_MAX_MS = 60_000;
 
 export type DeliveryOptions = {
   db: Db;
@@ -25,7 +28,7 @@ export type DeliveryOptions = {
 
 export type Delivery = {
   /** Shows what a committed transaction left to show: toasts at once, its digest when it has gathered. */
-  deliver: (committed: Committed) => void;
+  deliver: (committed: Committed, arrival: Arrival) => void;
   /** Shows as one digest what an earlier run committed and didn't get to show. */
   recover: () => void;
   stop: () => void;
@@ -41,8 +44,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const claimed = claimToast(db, toast, clock(), DIGEST_TITLES);
     if (!claimed) return;
     if (claimed.total === 0) {
-      const reason = 'already read or deleted when its time came';
-      return recordToastResult(db, toast, { shown: false, reason }, clock());
+      return recordToastResult(db, toast, { shown: false, reason: NOTHING_LEFT }, clock());
     }
     const only = claimed.total === 1 ? (claimed.notices[0]?.id ?? null) : null;
     const text = toastText(claimed, options.nameOf, options.hideText());
@@ -70,10 +72,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   const showSafely = (toast: number) => void show(toast).catch(options.onError);
 
-  function gather(digest: number): void {
+  function gather(digest: number, maxMs: number): void {
     const since = gathering?.digest === digest ? gathering.since : performance.now();
     if (gathering) clearTimeout(gathering.timer);
-    const wait = Math.min(DIGEST_QUIET_MS, Math.max(0, since + DIGEST_MAX_MS - performance.now()));
+    const wait = Math.min(DIGEST_QUIET_MS, Math.max(0, since + maxMs - performance.now()));
     const timer = setTimeout(() => {
       gathering = null;
       showSafely(digest);
@@ -82,9 +84,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   }
 
   return {
-    deliver(committed) {
-      for (const toast of committed.toasts) showSafely(toast);
-      if (committed.digest !== null) gather(committed.digest);
+    deliver({ toasts, digest }, arrival) {
+      for (const toast of toasts) showSafely(toast);
+      const maxMs = arrival === 'catch-up' ? DIGEST_OF_MISSED_MAX_MS : DIGEST_MAX_MS;
+      if (digest !== null) gather(digest, maxMs);
     },
     recover() {
       safely(() => {
