@@ -1,3 +1,5 @@
+import type { Cookie } from './settings/cookies.ts';
+
 /** THE port: all that the pipeline needs from what Bellhop runs in (the Electron desktop, or a terminal). */
 
 export type Toast = {
@@ -13,6 +15,9 @@ export type ToastResult = { shown: true } | { shown: false; reason: string };
 /** The reason of a host that waited for the system's word in vain. */
 export const NO_ANSWER = 'the system did not say that it showed it';
 
+/** In sentences for the diagnosis. `works: null` where it can’t be told. */
+export type ToastService = { works: boolean | null; text: string; advice: string | null };
+
 /** What the tray and the dock tell at a glance. */
 export type Badge = {
   unread: number;
@@ -27,9 +32,13 @@ export type Badge = {
 export type FetchInit = {
   method?: string;
   headers: Record<string, string>;
+  body?: string;
   signal: AbortSignal;
   redirect: 'error';
-  /** A source's credential is in its headers: cookies that a server sets must not take their place. */
+  /**
+   * A source's credential is in its headers: cookies that a server sets must not take their place. Only for a source
+   * that has a jar the host sends cookies, by itself.
+   */
   credentials: 'omit';
   cache?: 'no-store';
 };
@@ -51,6 +60,17 @@ export type SecretBox = {
   open(sealed: string): string;
 };
 
+/** Where the cookies of one source are kept that is signed in on its site's own page. */
+export type Jar = {
+  /** Null: it isn't signed in that way, and uses no cookies. */
+  read(): Cookie[] | null;
+  /** All that are there now: servers renew them. */
+  write(cookies: Cookie[]): void;
+};
+
+/** What became of a person's signing in; the reason goes to them as it is. */
+export type SignIn = { signedIn: true; cookies: Cookie[] } | { signedIn: false; reason: string };
+
 /** `slept`: connections made before are most likely dead. */
 export type Wake = { why: string; slept: boolean };
 
@@ -58,6 +78,8 @@ export type Host = {
   /** Hands a toast to the system. `onClick` runs at most once, at any time until it is withdrawn or replaced. */
   toast(toast: Toast, onClick: () => void): Promise<ToastResult>;
   withdraw(toastId: number): void;
+  /** Whether toasts can be seen here at all, for the diagnosis. */
+  toastService(): ToastService;
   badge(badge: Badge): void;
   openLink(url: string): Promise<void>;
   copyText(text: string): void;
@@ -69,6 +91,15 @@ export type Host = {
   focused(): boolean;
   /** The fetch of one source: its own connection pool, cookies and credentials. */
   fetch(source: string): Fetch;
+  /** Tells, before the first fetch, where each source's cookies are kept. */
+  useJars(jarOf: (source: string) => Jar): void;
+  /**
+   * Shows the site's own login page with the source's own cookies, until its stream answers or the person gives up.
+   * @param stream the address that the feed asks for
+   */
+  signIn(source: string, stream: string): Promise<SignIn>;
+  /** Forgets what the source's site stored here: cookies and whatever else its pages keep. */
+  forgetSite(source: string): void;
   /** The system woke or the network changed: every waiting feed should try at once. */
   onWake(listener: (wake: Wake) => void): void;
   secrets: SecretBox;

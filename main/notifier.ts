@@ -50,6 +50,8 @@ export function createNotifier(options: NotifierOptions): Notifier {
   let view = NOTHING_IN_VIEW;
   let badgeTimer: NodeJS.Timeout | undefined;
 
+  const listeners = new Set<() => void>();
+
   const pushState = coalesce(() => {
     try {
       const state = readState(stateParts);
@@ -66,6 +68,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
     notices: () => {
       pushNotices();
       pushState();
+      for (const listener of listeners) listener();
     },
   };
   const problems = createProblems(changed.state);

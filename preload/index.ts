@@ -8,12 +8,15 @@ import type { Bridge, PushName, RequestName } from './contract.ts';
 // Typed lists: a request or push missing here, or one too many, is a compile error.
 const requests: Record<RequestName, true> = {
   getState: true,
+  readState: true,
   listNotices: true,
   getNotice: true,
   markRead: true,
   markAllRead: true,
   deleteNotices: true,
   openLink: true,
+  runAction: true,
+  openAttachment: true,
   copyText: true,
   testSource: true,
   getPresets: true,
@@ -23,6 +26,7 @@ const requests: Record<RequestName, true> = {
   setSourceMuted: true,
   removeSource: true,
   retrySource: true,
+  signIn: true,
   getJournal: true,
   diagnose: true,
   sendTest: true,

@@ -1,13 +1,19 @@
-import type { Badge, Host, Toast, ToastResult } from '../main/host.ts';
+import type { Badge, Host, Jar, SignIn, Toast, ToastResult } from '../main/host.ts';
 import { recorder } from './recorder.ts';
 
 /** A host that remembers what it was given, on a desktop that the test arranges. No keyring. */
 export function testHost() {
   const toasts = recorder<Toast & { click: () => void }>();
   const badges = recorder<Badge>();
-  const desktop = { focused: false, answer: { shown: true } as ToastResult };
+  const desktop = {
+    focused: false,
+    answer: { shown: true } as ToastResult,
+    signIn: { signedIn: false, reason: 'Nobody signs in here.' } as SignIn,
+  };
   const withdrawn: number[] = [];
   const opened: string[] = [];
+  const forgotten: string[] = [];
+  const jars: { of: (source: string) => Jar } = { of: () => ({ read: () => null, write: () => {} }) };
   const copied: string[] = [];
   const shown: (number | null)[] = [];
   const refuse = () => {
@@ -19,6 +25,7 @@ export function testHost() {
       return desktop.answer;
     },
     withdraw: (id) => withdrawn.push(id),
+    toastService: () => ({ works: true, text: 'The test shows toasts.', advice: null }),
     badge: badges.push,
     openLink: async (url) => void opened.push(url),
     copyText: (text) => copied.push(text),
@@ -26,8 +33,13 @@ export function testHost() {
     takeShown: () => shown.pop() ?? null,
     focused: () => desktop.focused,
     fetch: () => fetch,
+    useJars(jarOf) {
+      jars.of = jarOf;
+    },
+    signIn: async () => desktop.signIn,
+    forgetSite: (source) => forgotten.push(source),
     onWake: () => {},
     secrets: { available: false, seal: refuse, open: refuse },
   };
-  return { host, desktop, toasts, badges, withdrawn, opened, copied, shown };
+  return { host, desktop, toasts, badges, withdrawn, opened, copied, shown, forgotten, jars };
 }

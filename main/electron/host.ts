@@ -1,24 +1,35 @@
 import { join } from 'node:path';
-import { app, clipboard, Notification, nativeImage, powerMonitor, session, shell } from 'electron';
-import { type Fetch, type Host, NO_ANSWER, type Toast, type ToastResult } from '../host.ts';
+import { app, clipboard, Notification, nativeImage, powerMonitor, shell } from 'electron';
+import { type Host, NO_ANSWER, type Toast, type ToastResult, type ToastService } from '../host.ts';
 import { eachSleepOnce, watchForWake } from '../wake.ts';
 import { createSecretBox } from './secrets.ts';
+import { createSignIns } from './sign-in.ts';
+import { createSourceSessions } from './source-sessions.ts';
 import type { Tray } from './tray.ts';
 import type { InboxWindow } from './window.ts';
 
 /** The desktop as the pipeline sees it. */
 export function createDesktopHost(window: InboxWindow, tray: () => Tray | null): Host {
   const toasts = createToasts();
+  const sessions = createSourceSessions();
+  const signIns = createSignIns(sessions);
   return {
     toast: toasts.show,
     withdraw: toasts.withdraw,
+    toastService,
     badge: (badge) => tray()?.show(badge),
     openLink: (url) => shell.openExternal(url),
     copyText: (text) => clipboard.writeText(text),
     showInbox: window.show,
     takeShown: window.takeShown,
     focused: window.focused,
-    fetch: sourceFetch,
+    fetch: sessions.fetch,
+    useJars: sessions.useJars,
+    signIn: signIns.signIn,
+    forgetSite(source) {
+      signIns.cancel(source);
+      sessions.forget(source);
+    },
     onWake(listener) {
       const once = eachSleepOnce(listener);
       watchForWake(once);
@@ -28,12 +39,11 @@ export function createDesktopHost(window: InboxWindow, tray: () => Tray | null):
   };
 }
 
-/**
- * A session of its own for every source: Chromium shares six connections per HTTP/1.1 host among all requests of a
- * session, so a seventh stream would hang. Nothing of it is kept on disk.
- */
-function sourceFetch(source: string): Fetch {
-  return (url, init) => session.fromPartition(`source-${source}`).fetch(url, init);
+/** On Linux it can't be told whether anything shows them: the last toast's result does. */
+function toastService(): ToastService {
+  const works = Notification.isSupported();
+  const text = works ? 'The system takes toasts.' : 'This system has no notification service.';
+  return { works, text, advice: works ? null : 'Install or start one; desktops bring their own.' };
 }
 
 /** How long the system may take to say what became of a toast. */

@@ -7,13 +7,15 @@ import type { JournalKind, Span } from '../store/journal.ts';
 import { type Attempt, remember, startAttempt } from './attempt.ts';
 import { type FeedTiming, nextTry, TIMING } from './backoff.ts';
 import type { Dialect } from './dialect.ts';
-import { describe } from './words.ts';
+import { type Access, describe } from './words.ts';
 
 export type FeedOptions = {
   dialect: Dialect;
   fetch: Fetch;
   /** The headers that prove who we are, asked anew for every connection. */
   authorize: () => Record<string, string>;
+  /** How it does, for the words of a refusal. */
+  access?: () => Access;
   /** What is committed: read anew for every connection, so that a resume never passes what isn't stored. */
   memory: () => FeedMemory;
   /** Stores all of it in one transaction, and tells how many notices were new. Throws when it could not be stored. */
@@ -42,7 +44,12 @@ export type Feed = {
  * the next one starts. Never gives up.
  */
 export function startFeed(given: FeedOptions): Feed {
-  const options: RunningFeed = { timing: TIMING, random: Math.random, ...given };
+  const options: RunningFeed = {
+    timing: TIMING,
+    random: Math.random,
+    access: () => 'credential',
+    ...given,
+  };
   const { clock, onState, journal, timing, random } = options;
   let state: FeedState = { kind: 'connecting', since: clock(), why: null };
   let stopped = false;
@@ -98,7 +105,7 @@ export function startFeed(given: FeedOptions): Feed {
         await pause(next.delayMs, interrupt.signal);
       } else {
         failures += 1;
-        const words = describe(ending);
+        const words = describe(ending, options.access());
         journal(next.kind === 'stopped' ? 'stopped' : 'failed', words.text, words.detail);
         trouble = { since: trouble?.since ?? (openMs > 0 ? clock() : lastGood), ...words };
         const kind = next.kind === 'stopped' ? 'stopped' : 'waiting';

@@ -3,8 +3,37 @@ import type { Ending } from './connection.ts';
 /** What went wrong, in words that go on after the source's name, and the technical rest. */
 export type Words = { code: string; text: string; detail: string | null };
 
+/**
+ * How the feed proved who it is: decides whether a "no" means that the person should sign in. `signed-in`, `signed-out`: on
+ * the site's own page, once or never yet.
+ */
+export type Access = 'anonymous' | 'credential' | 'signed-in' | 'signed-out';
+
 /** Says an ending so that a person knows what it means and, where there is something to do, what. */
-export function describe(ending: Ending): Words {
+export function describe(ending: Ending, access: Access = 'credential'): Words {
+  const words = describeEnding(ending);
+  return ['unauthorized', 'redirect'].includes(words.code)
+    ? { ...words, ...signInWords(words, access) }
+    : words;
+}
+
+/** The code `sign-in`, or without any credential `unauthorized` and `redirect`: signing in may be the cure. */
+function signInWords({ code, text }: Words, access: Access): Pick<Words, 'code' | 'text'> {
+  switch (access) {
+    case 'signed-in':
+      return { code: 'sign-in', text: 'wants you to sign in again' };
+    case 'signed-out':
+      return { code: 'sign-in', text: 'wants you to sign in' };
+    case 'anonymous':
+      return code === 'redirect'
+        ? { code, text: 'sends Bellhop to another address, perhaps to sign in' }
+        : { code, text: 'wants you to sign in' };
+    case 'credential':
+      return { code, text };
+  }
+}
+
+function describeEnding(ending: Ending): Words {
   switch (ending.kind) {
     case 'closed':
       return { code: 'closed', text: 'was disconnected by Bellhop', detail: null };

@@ -1,0 +1,32 @@
+import { dialects } from '../feed/dialects.ts';
+import { cookiesFor } from '../settings/cookies.ts';
+import { changeSource } from '../settings/sources.ts';
+import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
+
+/** Signing in on the site's own page: the host shows it, and what it left is the source's credential from then on. */
+export function createSignInRequest(parts: RequestParts): Pick<Handlers, 'signIn'> {
+  const { host, settings, credentials, feeds, changed, clock } = parts;
+  const find = (id: string) => settings.read().sources.find((source) => source.id === id);
+
+  return {
+    async signIn({ id }) {
+      const source = find(id);
+      if (!source) throw new Refusal('This source has been removed.');
+      const stream = dialects[source.dialect](source).stream({ cursor: null, greetedAt: null }, clock());
+      const result = await host.signIn(id, stream.url);
+      if (!result.signedIn) return { signedIn: false, text: result.reason };
+
+      // A person takes minutes for this, and could do something else meanwhile.
+      if (find(id)?.url !== source.url) {
+        host.forgetSite(id);
+        throw new Refusal('The source was changed while you signed in. Please sign in again.');
+      }
+      credentials.setCookies(id, cookiesFor(source.url, result.cookies));
+      settings.write(changeSource(settings.read(), id, { credentialKind: 'session' }));
+      feeds.nudge(id, 'signed in');
+      changed.state();
+      const lasts = credentials.storage() === 'session' ? ', until Bellhop quits' : '';
+      return { signedIn: true, text: `Signed in at ${new URL(source.url).host}${lasts}.` };
+    },
+  };
+}
