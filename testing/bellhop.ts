@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { Clock } from '../main/clock.ts';
 import { openBellhop } from '../main/open.ts';
 import type { AppState, NoticeDetail, NoticeRow } from '../preload/contract.ts';
 import { confStore } from './conf.ts';
@@ -7,11 +8,11 @@ import { testHost } from './host.ts';
 import { recorder } from './recorder.ts';
 
 /** The whole pipeline on a data folder, as the app opens it, with a desktop that remembers. Closed with the test. */
-export function openTestBellhop(folder = temporaryFolder()) {
+export function openTestBellhop(folder = temporaryFolder(), clock: Clock = Date.now) {
   const screen = testHost();
   const states = recorder<AppState>();
   const pushes = { onState: states.push, onNotices: () => {} };
-  const bellhop = openBellhop(folder, 'test', screen.host, confStore, pushes);
+  const bellhop = openBellhop(folder, 'test', screen.host, confStore, pushes, clock);
   const { requests } = bellhop.notifier;
   let closed = false;
   const close = async () => {
@@ -48,6 +49,9 @@ type CompanionServer = {
   publish: (user: string, row: { content: string; notificationTypeId: number }) => unknown;
 };
 
+/** How the original endpoint and the companion server are listened to. */
+export const asRows = { dialect: 'rows', mapping: null } as const;
+
 /**
  * Adds the server as a source, and waits until rows published from now on are live: its history has arrived, so the
  * stream is past the point up to which it catches up.
@@ -55,7 +59,7 @@ type CompanionServer = {
 export async function listenTo(bellhop: TestBellhop, server: CompanionServer, name = 'Server') {
   server.publish('alice', { content: 'history', notificationTypeId: 1 });
   const credential = { kind: 'bearer', token: server.token } as const;
-  const { id } = await bellhop.requests.addSource({ name, url: server.url, credential });
+  const { id } = await bellhop.requests.addSource({ ...asRows, name, url: server.url, credential });
   await bellhop.state(({ sources }) => sources.some((one) => one.id === id && one.lastNoticeAt !== null));
   return id;
 }

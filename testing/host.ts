@@ -1,4 +1,4 @@
-import type { Badge, Host, Jar, SignIn, Toast, ToastResult } from '../main/host.ts';
+import type { Badge, Host, Jar, SignIn, Toast, ToastResult, Wake } from '../main/host.ts';
 import { recorder } from './recorder.ts';
 
 /** A host that remembers what it was given, on a desktop that the test arranges. No keyring. */
@@ -10,6 +10,7 @@ export function testHost() {
     answer: { shown: true } as ToastResult,
     signIn: { signedIn: false, reason: 'Nobody signs in here.' } as SignIn,
   };
+  const wakeListeners: ((wake: Wake) => void)[] = [];
   const withdrawn: number[] = [];
   const opened: string[] = [];
   const forgotten: string[] = [];
@@ -38,8 +39,12 @@ export function testHost() {
     },
     signIn: async () => desktop.signIn,
     forgetSite: (source) => forgotten.push(source),
-    onWake: () => {},
+    onWake: (listener) => wakeListeners.push(listener),
     secrets: { available: false, seal: refuse, open: refuse },
   };
-  return { host, desktop, toasts, badges, withdrawn, opened, copied, shown, forgotten, jars };
+  /** As the system tells it. */
+  const wake = (wake: Wake) => {
+    for (const listener of wakeListeners) listener(wake);
+  };
+  return { wake, host, desktop, toasts, badges, withdrawn, opened, copied, shown, forgotten, jars };
 }
