@@ -1,67 +1,16 @@
 import type { ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import type { DialectName, FeedState } from '../../preload/contract.ts';
+import { expect, test } from 'vitest';
+import type { FeedState } from '../../preload/contract.ts';
 import { temporaryServer } from '../../server/testing.ts';
-import { temporaryFolder } from '../../testing/folder.ts';
+import { is, isTrouble, QUICK, runFeed as runAnyFeed } from '../../testing/feed.ts';
 import { openStream, rawServer, rowsEvent } from '../../testing/raw-server.ts';
-import { recorder } from '../../testing/recorder.ts';
-import { openDatabase } from '../store/database.ts';
-import { type FeedMemory, readFeedMemory } from '../store/feeds.ts';
-import { commitIntake } from '../store/intake.ts';
-import { type FeedTiming, TIMING } from './backoff.ts';
-import { dialects } from './dialects.ts';
-import { startFeed } from './feed.ts';
+import { readFeedMemory } from '../store/feeds.ts';
+import { rows } from './rows.ts';
 
-const QUICK: FeedTiming = { ...TIMING, routineMs: 30, baseMs: 5, capMs: 20 };
 const COMPANION = { 'Bellhop-Heartbeat': '15' };
 const caughtUp = (id: number) => `event: caught-up\nid: ${id}\ndata: {}\n\n`;
-
-/** A feed over a real database: what it committed, and what it told. */
-function runFeed(
-  url: string,
-  options: { timing?: FeedTiming; authorize?: () => Record<string, string>; dialect?: DialectName } = {},
-) {
-  const db = openDatabase(join(temporaryFolder(), 'bellhop.db'));
-  const states = recorder<FeedState>();
-  const journal = recorder<string>();
-  const bodies = recorder<string>();
-  const kept = recorder<Partial<FeedMemory>>();
-  let reading = 0;
-  let now = Date.now();
-  const feed = startFeed({
-    dialect: dialects[options.dialect ?? 'rows']({ url, mapping: null }),
-    fetch,
-    memory() {
-      reading++;
-      return readFeedMemory(db, 's');
-    },
-    commit(part) {
-      const intake = { source: 's', ...part };
-      const quiet = { verdict: 'quiet', reason: 'paused' } as const;
-      const { notices } = commitIntake(db, intake, (fresh) => fresh.map(() => quiet), Date.now());
-      for (const id of notices) {
-        const sql = "SELECT arrival || ' ' || substr(body, 1, 20) FROM notices WHERE id = ?";
-        bodies.push(db.prepare(sql).pluck().get(id) as string);
-      }
-      kept.push(part.memory);
-      return notices.length;
-    },
-    onState: states.push,
-    journal: (kind, text) => journal.push(`${kind}: ${text}`),
-    clock: () => ++now, // no two moments are the same
-    ...{ timing: options.timing ?? QUICK, authorize: options.authorize ?? (() => ({})) },
-  });
-  onTestFinished(async () => {
-    await feed.stop();
-    db.close();
-  });
-  const cursor = () => readFeedMemory(db, 's').cursor;
-  return { feed, db, states, journal, bodies, kept, cursor, timesRead: () => reading };
-}
-
-const is = (kind: FeedState['kind']) => (state: FeedState) => state.kind === kind;
-const isTrouble = (state: FeedState) => 'why' in state && state.why !== null;
+const runFeed = (url: string, options: Parameters<typeof runAnyFeed>[1] = {}) =>
+  runAnyFeed(rows({ url, mapping: null }), options);
 
 test('first its history, then what was missed since the committed cursor, then live', async () => {
   const server = await temporaryServer();
@@ -293,4 +242,36 @@ test('no successor beside a server that turned out to resume: one connection is 
   const { bodies } = runFeed(server.url);
   await bodies.until(({ length }) => length === 1);
   expect(server.requests.items).toHaveLength(2);
+});
+
+test('a silent server that tells no heartbeat is asked again beside, and the first connection goes once the second stands', async () => {
+  const closed: number[] = [];
+  const server = await rawServer((response, _request, n) => {
+    openStream(response);
+    response.on('close', () => closed.push(n));
+    if (n === 1) response.write(rowsEvent([{ content: 'a' }]));
+  });
+  const { states, bodies, feed } = runFeed(server.url, { timing: { ...QUICK, headersMs: 300 } });
+  await bodies.until(({ length }) => length === 1);
+  await server.requests.until(({ length }) => length >= 3);
+  expect(closed).toContain(0);
+  expect(states.items.filter(is('open'))).toHaveLength(1);
+  expect(states.items.filter(isTrouble)).toEqual([]);
+  await feed.stop();
+});
+
+test('while the old connection reads on, nobody is told that its successor had to try twice', async () => {
+  let hold: ServerResponse | null = null;
+  const server = await rawServer((response, _request, n) => {
+    if (n === 1 || n === 2) {
+      if (n === 1) hold?.write(rowsEvent([{ content: 'still there' }]));
+      return void response.writeHead(503).end();
+    }
+    openStream(response);
+    if (n === 0) hold = response;
+  });
+  const { states, bodies } = runFeed(server.url, { timing: { ...QUICK, headersMs: 300 } });
+  await bodies.until(({ length }) => length === 1);
+  await server.requests.until(({ length }) => length === 4);
+  expect(states.items.map(({ kind }) => kind)).toEqual(['connecting', 'open']);
 });

@@ -103,6 +103,7 @@ export function createInflow(
       complainOf(reading);
       missedCursor = reading.cursor ?? missedCursor;
       waiting.add(withinImport(toPortion(reading, inOrder), history, clock()));
+      if (inOrder) waiting.flush(); // should the next part fail, it is asked for from here
     },
     caughtUp() {
       catchingUp = false;

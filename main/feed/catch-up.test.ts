@@ -1,0 +1,136 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { expect, test } from 'vitest';
+import { is, runFeed } from '../../testing/feed.ts';
+import { openStream, rawServer } from '../../testing/raw-server.ts';
+import { type CatchUp, type Dialect, EMPTY, type Reading } from './dialect.ts';
+import { rows } from './rows.ts';
+
+type Item = { id: number; content: string };
+
+/** Reads `[{id, content}]`; its cursor is the newest id. What was missed is asked for beside the stream. */
+function dialectAt(url: string, kind: 'pages' | 'stream'): Dialect {
+  const whole = rows({ url, mapping: null });
+  const read = (data: string): Reading => {
+    const items = JSON.parse(data) as Item[];
+    const reading = whole.read({ name: 'message', data, id: '' }, 0);
+    return { ...reading, cursor: items.length > 0 ? `${items.at(-1)?.id}` : null };
+  };
+  const request = (after: string | null) => ({ url: `${url}/missed?after=${after}`, headers: {} });
+  const pages: CatchUp = {
+    request: ({ cursor }) => request(cursor),
+    readPage(body) {
+      const reading = read(body);
+      return { ...reading, next: reading.cursor === null ? null : request(reading.cursor) };
+    },
+  };
+  return {
+    eventNames: [],
+    stream: () => ({ url, headers: {} }),
+    hello: () => ({ resumable: true, heartbeatMs: 15_000, live: 'at-once', loss: null }),
+    read: ({ data }) => (data === '' ? EMPTY : read(data)),
+    catchUp: kind === 'pages' ? pages : { request: pages.request },
+  };
+}
+
+const item = (id: number): Item => ({ id, content: `item ${id}` });
+const event = (...ids: number[]) => `data: ${JSON.stringify(ids.map(item))}\n\n`;
+const json = (response: ServerResponse, ...ids: number[]) => response.end(JSON.stringify(ids.map(item)));
+const after = ({ url }: IncomingMessage) => new URL(url ?? '', 'http://a').searchParams.get('after');
+
+/** A server with a live stream, and answers to the n-th question for what was missed. */
+async function server(
+  answer: (response: ServerResponse, asked: string | null, live: ServerResponse, n: number) => void,
+) {
+  let live: ServerResponse | null = null;
+  const asked: (string | null)[] = [];
+  const { url, requests } = await rawServer((response, request) => {
+    if (!request.url?.includes('/missed')) {
+      live = response;
+      return openStream(response);
+    }
+    asked.push(after(request));
+    answer(response, after(request), live as unknown as ServerResponse, asked.length - 1);
+  });
+  return { url, requests, asked };
+}
+
+test('page by page to the end, the cursor with them; after that with the stream', async () => {
+  const { url, asked } = await server((response, from, live) => {
+    if (from === 'null') return json(response, 1, 2);
+    if (from === '2') return json(response, 3);
+    json(response);
+    live.write(event(4));
+  });
+  const { bodies, cursor, journal } = runFeed(dialectAt(url, 'pages'));
+  await bodies.until(({ length }) => length === 4);
+  expect(asked).toEqual(['null', '2', '3']);
+  expect(bodies.items).toEqual(['first item 1', 'first item 2', 'first item 3', 'live item 4']);
+  expect(cursor()).toBe('4');
+  expect(journal.items).toContain('caught-up: caught up: 3 new');
+});
+
+test('a page that fails is asked for again, from where the last good one ended', async () => {
+  const { url, asked } = await server((response, from, _live, n) => {
+    if (n === 1) return void response.writeHead(503).end();
+    if (n === 2) return void response.end('no JSON');
+    json(response, ...(from === 'null' ? [1] : from === '1' ? [2] : []));
+  });
+  const { bodies, cursor, journal } = runFeed(dialectAt(url, 'pages'));
+  await journal.until((lines) => lines.includes('caught-up: caught up: 2 new'));
+  expect(asked).toEqual(['null', '1', '1', '1', '2']);
+  expect(bodies.items).toEqual(['first item 1', 'first item 2']);
+  expect(cursor()).toBe('2');
+  expect(journal.items.filter((line) => line.startsWith('failed'))).toEqual([
+    'failed: asked for what was missed, it answered with an error (503)',
+    expect.stringMatching(/^failed: asked for what was missed, it /),
+  ]);
+});
+
+test('news in the middle of a catch-up are stored at once and don’t move the cursor past what is still to come', async () => {
+  let finish = () => {};
+  const { url } = await server((response, _from, live) => {
+    openStream(response);
+    response.write(event(1));
+    live.write(event(9));
+    finish = () => response.end(event(5));
+  });
+  const { bodies, cursor, states } = runFeed(dialectAt(url, 'stream'));
+  await bodies.until(({ length }) => length === 2);
+  expect(bodies.items.toSorted()).toEqual(['first item 1', 'live item 9']);
+  expect(cursor()).toBeNull();
+  expect(states.items.some(is('open'))).toBe(true);
+  finish();
+  await bodies.until(({ length }) => length === 3);
+  while (cursor() === null) await new Promise(setImmediate);
+  expect(cursor()).toBe('9');
+});
+
+test('a connection that ends during the catch-up starts both anew', async () => {
+  const { url, asked, requests } = await server((response, _from, live, n) => {
+    openStream(response);
+    response.write(event(1));
+    if (n === 0) live.destroy();
+    else response.end();
+  });
+  const { bodies, kept } = runFeed(dialectAt(url, 'stream'));
+  await kept.until((all) => all.some(({ greetedAt }) => greetedAt));
+  expect(bodies.items).toEqual(['first item 1']);
+  expect(asked).toEqual(['null', 'null']);
+  expect(requests.items).toHaveLength(4);
+});
+
+test('an answer without end is refused, and the stream goes on', async () => {
+  const { url } = await server((response, _from, live, n) => {
+    if (n > 0) return json(response);
+    const flood = () => {
+      while (!response.destroyed && response.write(Buffer.alloc(1024 * 1024, ' ')));
+    };
+    response.on('drain', flood);
+    flood();
+    live.write(event(1));
+  });
+  const { bodies, journal } = runFeed(dialectAt(url, 'pages'));
+  const failed = await journal.until((lines) => lines.some((line) => line.startsWith('failed')));
+  expect(failed.join()).toContain('asked for what was missed');
+  await bodies.until(({ length }) => length === 1);
+});
