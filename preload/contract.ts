@@ -220,8 +220,14 @@ export type AttachmentView = {
 /** `target`: the address it opens or calls, or the text it copies. */
 export type ActionView = { kind: 'view' | 'copy' | 'http'; label: string; target: string };
 
-/** One thing that happened to a source's connection; the detail is technical. */
-export type JournalLine = { id: number; at: number; text: string; detail: string | null };
+/** One thing that happened to a source's connection; the detail is technical. `gap`: what may be missing, unix ms. */
+export type JournalLine = {
+  id: number;
+  at: number;
+  gap: { from: number; to: number } | null;
+  text: string;
+  detail: string | null;
+};
 
 /** Something the person should know, which stays until they dismiss it. */
 export type Problem = { id: string; text: string; detail: string | null };

@@ -12,7 +12,7 @@ test('the journal of a source reads newest first', () => {
   for (const one of entries) writeJournal(db, one);
   expect(readJournal(db, 's', 10).map(({ at }) => at)).toEqual([4, 1]);
   expect(readJournal(db, 's', 1)).toEqual([
-    { id: 4, at: 4, source: 's', kind: 'connected', text: 'entry 4', detail: null },
+    { id: 4, at: 4, source: 's', kind: 'connected', text: 'entry 4', detail: null, span: null },
   ]);
 });
 
@@ -39,6 +39,7 @@ test('gaps are found by when they ended, of one source or of all, newest first',
   expect(found(null, 0, 1_000)).toEqual([400, 300, 200]);
   expect(found('s', 0, 1_000)).toEqual([400, 200]);
   expect(found(null, 200, 300)).toEqual([300]);
+  expect(readJournal(db, 't', 1)[0]?.span).toEqual({ from: 150, to: 300 });
   expect(listGaps(db, 't', { from: 0, to: 300 })).toEqual([
     { id: 2, source: 't', from: 150, to: 300, why: 'why' },
   ]);

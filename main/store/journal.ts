@@ -40,15 +40,20 @@ export function writeJournal(db: Db, { span, ...entry }: JournalEntry): void {
 }
 
 /** What happened to a source, newest first. */
-export function readJournal(
-  db: Db,
-  source: string,
-  limit: number,
-): (Omit<JournalEntry, 'span'> & { id: number })[] {
-  return prepared(
+export function readJournal(db: Db, source: string, limit: number): (JournalEntry & { id: number })[] {
+  const rows = prepared(
     db,
-    'SELECT id, at, source, kind, text, detail FROM journal WHERE source = ? ORDER BY id DESC LIMIT ?',
-  ).all(source, limit) as (Omit<JournalEntry, 'span'> & { id: number })[];
+    `SELECT id, at, source, kind, text, detail, fromAt, toAt FROM journal
+     WHERE source = ? ORDER BY id DESC LIMIT ?`,
+  ).all(source, limit) as (Omit<JournalEntry, 'span'> & {
+    id: number;
+    fromAt: number | null;
+    toAt: number;
+  })[];
+  return rows.map(({ fromAt, toAt, ...entry }) => ({
+    ...entry,
+    span: fromAt === null ? null : { from: fromAt, to: toAt },
+  }));
 }
 
 /** A page of the inbox shows at most so many. */
