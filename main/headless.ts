@@ -3,6 +3,7 @@ import type { SourceView } from '../preload/contract.ts';
 import { dataFolder } from './data-folder.ts';
 import type { Host } from './host.ts';
 import { BadLaunch, readLaunch } from './launch.ts';
+import { noDesktop } from './no-desktop.ts';
 import { type Opened, openBellhop } from './open.ts';
 import { FolderInUse } from './owner.ts';
 import { DatabaseFromTheFuture } from './store/database.ts';
@@ -15,30 +16,14 @@ const print = (text: string) => process.stdout.write(`${text}\n`);
 const noWindow = () => {};
 
 const host: Host = {
+  ...noDesktop,
   async toast({ title, body, urgent }) {
     const time = new Date().toTimeString().slice(0, 8);
     print(oneLine(`${time}  ${urgent ? '! ' : ''}${title}: ${body}`));
     return { shown: true };
   },
-  withdraw: noWindow,
-  badge: noWindow,
-  openLink: async () => {},
-  copyText: noWindow,
-  showInbox: noWindow,
-  takeShown: () => null,
-  focused: () => false,
-  fetch: () => (url, init) => fetch(url, init),
+  toastService: () => ({ works: true, text: 'Each toast is a line on Bellhop’s terminal.', advice: null }),
   onWake: (listener) => void watchForWake(listener),
-  // No keyring is asked for: credentials come from BELLHOP_TOKEN, or from the file the person chose.
-  secrets: {
-    available: false,
-    seal: () => {
-      throw new Error('There is no keyring in a terminal.');
-    },
-    open: () => {
-      throw new Error('There is no keyring in a terminal.');
-    },
-  },
 };
 
 /** Prints what is new about each thing, by its id: once per change. */

@@ -49,7 +49,6 @@ export function createNotifier(options: NotifierOptions): Notifier {
   const { host, db, settings, credentials, clock } = options;
   let view = NOTHING_IN_VIEW;
   let badgeTimer: NodeJS.Timeout | undefined;
-
   const listeners = new Set<() => void>();
 
   const pushState = coalesce(() => {
@@ -154,12 +153,19 @@ export function createNotifier(options: NotifierOptions): Notifier {
 
   const stateParts = { version: options.version, db, feeds, settings, credentials, problems };
   return {
-    requests: createRequests({ ...stateParts, host, clock, changed, setView: (next) => (view = next) }),
+    requests: createRequests({
+      ...{ ...stateParts, host, clock, changed },
+      setView: (next) => (view = next),
+      onChange(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    }),
     report: problems.report,
     start() {
       delivery.recover();
       host.onWake(({ why, slept }) => feeds.nudgeAll(why, slept));
-      feeds.sync(settings.read().sources);
+      feeds.start(settings.read().sources);
       changed.notices();
     },
     async stop() {

@@ -2,9 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import manifest from '../package.json' with { type: 'json' };
+import type { Credential, Found } from '../preload/contract.ts';
 import type { Clock } from './clock.ts';
 import type { Host } from './host.ts';
 import type { Launch } from './launch.ts';
+import { listenLocally } from './local-socket/listen.ts';
 import { createNotifier, type Notifier, type NotifierOptions } from './notifier.ts';
 import { takeOwnership } from './owner.ts';
 import { createCredentials } from './settings/credentials.ts';
@@ -35,7 +37,7 @@ export function openBellhop(
 ): Opened {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const now = new Date(clock());
-  const release = takeOwnership(folder, kind, now);
+  const ownership = takeOwnership(folder, kind, now);
   const { db, setAside } = openOrReplaceDatabase(join(folder, 'bellhop.db'), now);
   const settings = openGuardedFile(
     { folder, name: 'settings', schema: settingsSchema, defaults: {}, now },
@@ -69,16 +71,26 @@ export function openBellhop(
     notifier.report('secrets', 'The file of sealed credentials was damaged.', secrets.problem);
   }
 
+  const socket = listenLocally(folder, notifier.requests, ownership.announce, (error) =>
+    notifier.report('socket', 'The “bellhop” command can’t reach this Bellhop.', String(error)),
+  );
+
+  const sourceAt = (url: string) => settings.read().sources.find((source) => source.url === url);
+  const findOut = async (url: string, credential: Credential): Promise<Found> => {
+    const test = await notifier.requests.testSource({ url, credential, source: null });
+    const name = new URL(url).host.slice(0, 80);
+    return (test.ok ? test.found : test.assume) ?? { dialect: 'rows', url, name, mapping: null };
+  };
   const listenTo = async ({ server, token, name }: Launch) => {
     if (!server) return;
     const url = new URL(server).href; // as the settings keep it
-    const credential = token ? ({ kind: 'bearer', token } as const) : null;
-    const known = settings.read().sources.find((source) => source.url === url);
+    const credential: Credential = token ? { kind: 'bearer', token } : { kind: 'none' };
+    const found = sourceAt(url) ?? (await findOut(url, credential));
+    const known = sourceAt(found.url);
     if (!known) {
-      const draft = { name: name ?? new URL(server).host.slice(0, 80), url };
-      await notifier.requests.addSource({ ...draft, credential: credential ?? { kind: 'none' } });
-    } else if (credential && !isDeepStrictEqual(credential, credentials.get(known.id))) {
-      await notifier.requests.editSource({ id: known.id, name: known.name, url: known.url, credential });
+      await notifier.requests.addSource({ ...found, name: name ?? found.name, credential });
+    } else if (token && !isDeepStrictEqual(credential, credentials.get(known.id))) {
+      await notifier.requests.editSource({ ...known, credential });
     }
   };
 
@@ -94,9 +106,10 @@ export function openBellhop(
       }
     },
     async close() {
+      await socket.close();
       await notifier.stop();
       db.close();
-      release();
+      ownership.release();
     },
   };
 }

@@ -39,17 +39,16 @@ test('a second process is told who holds the folder; a kill frees it', async () 
 
   child.kill('SIGKILL');
   await once(child, 'exit');
-  const release = takeOwnership(folder, 'desktop app', NOW);
+  const { release } = takeOwnership(folder, 'desktop app', NOW);
   const third = await text(takeElsewhere(folder).stdout);
   expect(third).toMatch(/^FolderInUse: Bellhop’s desktop app \(process \d+, since 2024-05-01/);
   release();
-  takeOwnership(folder, 'desktop app', NOW)();
+  takeOwnership(folder, 'desktop app', NOW).release();
 });
 
 test('a holder that has not written its name, or a name that can’t be read, is another Bellhop', () => {
   const folder = temporaryFolder();
-  const release = takeOwnership(folder, 'desktop app', NOW);
-  onTestFinished(release);
+  onTestFinished(takeOwnership(folder, 'desktop app', NOW).release);
   writeFileSync(join(folder, 'owner.json'), '{"pid":"x"}');
   expect(() => takeOwnership(folder, 'x', NOW)).toThrow(/^Another Bellhop already uses/);
   rmSync(join(folder, 'owner.json'));

@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FeedState } from '../../preload/contract.ts';
 import type { Source } from '../settings/schema.ts';
 import type { Feed } from './feed.ts';
 
 export type Feeds = {
+  /** Connects the sources. Until then `sync` does nothing: the command line changes sources while Bellhop isn't running. */
+  start: (sources: Source[]) => void;
   /** Starts, restarts and stops feeds so that they match the sources. */
   sync: (sources: Source[]) => void;
   state: (source: string) => FeedState;
@@ -11,10 +14,17 @@ export type Feeds = {
   stop: () => Promise<void>;
 };
 
+/** What a source listens to: a change of it is another stream, whose positions are its own. */
+export type Stream = Pick<Source, 'url' | 'dialect' | 'mapping'>;
+
+export const isSameStream = (a: Stream, b: Stream): boolean =>
+  a.url === b.url && a.dialect === b.dialect && isDeepStrictEqual(a.mapping, b.mapping);
+
 /** The running feed of every source that is turned on. */
 export function createFeeds(start: (source: Source) => Feed): Feeds {
-  const running = new Map<string, { url: string; feed: Feed }>();
+  const running = new Map<string, { stream: Stream; feed: Feed }>();
   const ending = new Set<Promise<void>>();
+  let started = false;
 
   const end = (id: string) => {
     const stopped = running.get(id)?.feed.stop();
@@ -24,14 +34,24 @@ export function createFeeds(start: (source: Source) => Feed): Feeds {
     void stopped.finally(() => ending.delete(stopped));
   };
 
+  const sync = (sources: Source[]) => {
+    if (!started) return;
+    const wanted = new Map(sources.filter(({ enabled }) => enabled).map((source) => [source.id, source]));
+    for (const [id, { stream }] of running) {
+      const source = wanted.get(id);
+      if (!source || !isSameStream(source, stream)) end(id);
+    }
+    for (const [id, source] of wanted) {
+      if (!running.has(id)) running.set(id, { stream: source, feed: start(source) });
+    }
+  };
+
   return {
-    sync(sources) {
-      const wanted = new Map(sources.filter(({ enabled }) => enabled).map((source) => [source.id, source]));
-      for (const [id, { url }] of running) if (wanted.get(id)?.url !== url) end(id);
-      for (const [id, source] of wanted) {
-        if (!running.has(id)) running.set(id, { url: source.url, feed: start(source) });
-      }
+    start(sources) {
+      started = true;
+      sync(sources);
     },
+    sync,
     state: (source) => running.get(source)?.feed.state() ?? { kind: 'off' },
     nudge: (source, why) => running.get(source)?.feed.nudge(why, true),
     nudgeAll(why, evenIfOpen) {

@@ -60,6 +60,15 @@ export function readNotice(db: Db, id: number): StoredNotice | null {
   };
 }
 
+/** The newest notice of a source whose body contains the text; null when there is none. */
+export function findNotice(db: Db, source: string, text: string): number | null {
+  const found = prepared(
+    db,
+    'SELECT id FROM notices WHERE source = ? AND instr(body, ?) > 0 ORDER BY sortAt DESC, id DESC LIMIT 1',
+  );
+  return (found.pluck().get(source, text) as number | undefined) ?? null;
+}
+
 export type StoredVerdict = {
   occasion: string;
   verdict: string;

@@ -1,6 +1,8 @@
 import type { ToastResult } from '../host.ts';
 import { type Db, prepared } from './database.ts';
 
+/** Never handed to the system: nothing was left to show. */
+export const NOTHING_LEFT = 'already read or deleted when its time came';
 export const ENDED_BEFORE_ANSWER = 'Bellhop ended before the system answered';
 
 export type ToastNotice = {
@@ -90,6 +92,18 @@ export function recoverToasts(db: Db, now: number): number | null {
       return digest;
     })
     .immediate();
+}
+
+export type LastToast = { at: number; failure: string | null };
+
+/** What became of the newest toast that the system has answered; null when there is none. */
+export function lastToast(db: Db): LastToast | null {
+  const row = prepared(
+    db,
+    `SELECT answeredAt AS at, failure FROM toasts
+     WHERE answeredAt IS NOT NULL AND failure IS NOT ? AND failure IS NOT ? ORDER BY id DESC LIMIT 1`,
+  ).get(NOTHING_LEFT, ENDED_BEFORE_ANSWER);
+  return (row as LastToast | undefined) ?? null;
 }
 
 /** The toasts that show one of these notices alone: to be taken back once it is read or deleted. */

@@ -1,0 +1,27 @@
+import type { Host } from './host.ts';
+
+const nothing = () => {};
+const noKeyring = () => {
+  throw new Error('There is no keyring in a terminal.');
+};
+
+/** What a host without a display can't do, or does by Node's own means. What becomes of toasts is for it to say. */
+export const noDesktop: Omit<Host, 'toast' | 'toastService' | 'onWake'> = {
+  withdraw: nothing,
+  badge: nothing,
+  openLink: async () => {},
+  copyText: nothing,
+  showInbox: nothing,
+  takeShown: () => null,
+  focused: () => false,
+  fetch: () => (url, init) => fetch(url, init),
+  useJars: nothing,
+  signIn: async () => ({
+    signedIn: false,
+    reason:
+      'Signing in on the site’s own page takes the desktop app: here is no window to show it in. Give a token instead, if the site has one.',
+  }),
+  forgetSite: () => {},
+  // No keyring is asked for: credentials come from BELLHOP_TOKEN, or from the file the person chose.
+  secrets: { available: false, seal: noKeyring, open: noKeyring },
+};
