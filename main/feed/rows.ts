@@ -29,6 +29,22 @@ export const rows = ({ url }: Server): Dialect => ({
       : { resumable: false, heartbeatMs: null, live: 'at-once', loss: null, lagMs: ORIGINAL_CYCLE_MS };
   },
 
+  /** The companion's own; the original has no such route, and never tells a heartbeat. */
+  publish({ title, body }) {
+    const server = new URL(url);
+    server.pathname = server.pathname.replace(
+      /(\/api\/(live|v1\/user\/notifications\/live))?\/*$/,
+      '/api/v1/notifications',
+    );
+    server.search = '';
+    return {
+      url: server.href,
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ title, content: body }),
+    };
+  },
+
   read({ name, data, id }) {
     const cursor = /^\d{1,16}$/.test(id) ? id : null;
     if (name === 'caught-up') return { ...EMPTY, cursor, caughtUp: true };

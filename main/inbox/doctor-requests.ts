@@ -1,9 +1,28 @@
-import type { Handlers, RequestParts } from './handlers.ts';
+import { canPublish } from '../doctor/can-publish.ts';
+import { diagnose } from '../doctor/diagnose.ts';
+import { sendTest } from '../doctor/send-test.ts';
+import { readFeedMemory } from '../store/feeds.ts';
+import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
 
 /** The requests that find out what works and what doesn't. */
-export function createDoctorRequests(_parts: RequestParts): Pick<Handlers, 'diagnose' | 'sendTest'> {
+export function createDoctorRequests(parts: RequestParts): Pick<Handlers, 'diagnose' | 'sendTest'> {
+  const { db, settings } = parts;
+  const find = (id: string) => {
+    const source = settings.read().sources.find((candidate) => candidate.id === id);
+    if (!source) throw new Refusal('This source has been removed.');
+    return source;
+  };
+
   return {
-    diagnose: () => [],
-    sendTest: () => ({ ok: false, text: '' }),
+    diagnose: ({ source }) => diagnose(parts, source === null ? settings.read().sources : [find(source)]),
+    async sendTest({ id }) {
+      const source = find(id);
+      if (!canPublish(source, readFeedMemory(db, id))) {
+        throw new Refusal(
+          `A test can’t be published at “${source.name}”: its server only sends, as far as is known.`,
+        );
+      }
+      return sendTest(parts, source);
+    },
   };
 }

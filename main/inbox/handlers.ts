@@ -28,5 +28,7 @@ export type RequestParts = StateParts & {
   host: Host;
   clock: Clock;
   changed: { state: () => void; notices: () => void };
+  /** Calls back whenever notices or their toasts changed; returns how to stop. */
+  onChange: (listener: () => void) => () => void;
   setView: (view: View) => void;
 };

@@ -1,4 +1,5 @@
 import type { AppState, SourceView } from '../../preload/contract.ts';
+import { canPublish } from '../doctor/can-publish.ts';
 import type { Feeds } from '../feed/feeds.ts';
 import { disconnectedFrom, patienceMs } from '../feed/health.ts';
 import type { Badge } from '../host.ts';
@@ -23,14 +24,18 @@ export type StateParts = {
 export function readState({ version, db, feeds, settings, credentials, problems }: StateParts): AppState {
   const { sources, paused, preferences } = settings.read();
   const unread = countUnread(db);
-  const views = sources.map(({ id, name, url, enabled, muted, credentialKind }): SourceView => {
+  const views = sources.map((source): SourceView => {
+    const { id, name, url, dialect, mapping, enabled, muted, credentialKind } = source;
     const feed = feeds.state(id);
+    const memory = readFeedMemory(db, id);
     return {
-      ...{ id, name, url, enabled, muted, credentialKind, feed },
-      credentialMissing: credentialKind !== 'none' && credentials.get(id) === null,
+      ...{ id, name, url, dialect, mapping, enabled, muted, credentialKind, feed },
+      // Who isn't signed in is told so by the site.
+      credentialMissing: !['none', 'session'].includes(credentialKind) && credentials.get(id) === null,
+      canPublish: canPublish(source, memory),
       unread: unread.get(id) ?? 0,
       lastNoticeAt: newestNoticeAt(db, id),
-      patienceMs: patienceMs(feed, readFeedMemory(db, id).heartbeatMs),
+      patienceMs: patienceMs(feed, memory.heartbeatMs),
     };
   });
   const newest = views.map(({ lastNoticeAt }) => lastNoticeAt ?? 0);

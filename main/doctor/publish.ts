@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Dialect } from '../feed/dialect.ts';
+import { describe } from '../feed/words.ts';
+import type { Fetch, FetchResponse } from '../host.ts';
+
+const PUBLISH_MS = 10_000;
+const EXCERPT_BYTES = 4_096;
+
+/**
+ * Publishes a notice as the source's own account.
+ * @returns null when the server took it, otherwise why not, in a sentence
+ */
+export async function publish(
+  request: ReturnType<NonNullable<Dialect['publish']>>,
+  authorization: Record<string, string>,
+  fetch: Fetch,
+): Promise<string | null> {
+  const { url, method, headers, body } = request;
+  try {
+    const response = await fetch(url, {
+      ...{ method, body, headers: { ...headers, ...authorization } },
+      ...{ redirect: 'error', credentials: 'omit', cache: 'no-store' },
+      signal: AbortSignal.timeout(PUBLISH_MS),
+    });
+    const said = await readRefusal(response);
+    return response.status < 300 ? null : refusal(response.status, said);
+  } catch (error) {
+    const { text } = describe({ kind: 'failed', error, livedMs: 0, retryMs: null });
+    return `The test could not be published: the server ${text}.`;
+  }
+}
+
+function refusal(status: number, said: string | null): string {
+  const words = said ? `: ${said}` : '';
+  if (status === 401 || status === 403) {
+    return `The server doesn’t let this account publish (${status}${words}). It may listen all the same.`;
+  }
+  return `The server didn’t take the test (${status}${words}).`;
+}
+
+/** The companion server's words, and ntfy's. */
+const refusalSchema = z.union([
+  z.object({ error: z.object({ message: z.string() }) }).transform(({ error }) => error.message),
+  z.object({ error: z.string() }).transform(({ error }) => error),
+]);
+
+async function readRefusal({ status, body }: FetchResponse): Promise<string | null> {
+  const reader = body?.getReader();
+  let text = '';
+  const decoder = new TextDecoder();
+  while (reader && status >= 300 && text.length < EXCERPT_BYTES) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    text += decoder.decode(value, { stream: true });
+  }
+  await reader?.cancel();
+  return refusalSchema.safeParse(parseJson(text)).data?.slice(0, 200) ?? null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // a page, or too long to be words: the status says enough
+  }
+}

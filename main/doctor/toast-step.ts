@@ -1,0 +1,34 @@
+import type { DiagnosisStep } from '../../preload/contract.ts';
+import type { ToastService } from '../host.ts';
+import type { LastToast } from '../store/toasts.ts';
+import { failed, lasting, ok, skipped, unknown } from './step.ts';
+
+export type ToastFacts = {
+  service: ToastService;
+  /** The newest toast that was handed to the system, of any source. */
+  last: LastToast | null;
+  paused: boolean;
+  muted: boolean;
+  now: number;
+};
+
+/** Whether a toast would be seen. What the system really did with the last one says more than what it offers. */
+export function checkToasts({ service, last, paused, muted, now }: ToastFacts): DiagnosisStep {
+  if (paused)
+    return skipped(
+      'toast',
+      'Toasts are paused: notices come quietly.',
+      'Resume them in the tray or the window.',
+    );
+  if (muted)
+    return skipped('toast', 'This source is muted: its notices come quietly.', 'Unmute it on its page.');
+  if (service.works === false) return failed('toast', service.text, service.advice);
+  if (service.works === null) return unknown('toast', service.text, service.advice);
+  if (!last) return unknown('toast', `${service.text} None has been raised so far.`, 'Send a test.');
+  const ago = `${lasting(now - last.at)} ago`;
+  if (last.failure === null) return ok('toast', `${service.text} The last one was shown ${ago}.`);
+  return failed('toast', `The last toast, ${ago}, was perhaps not shown: ${last.failure}.`, SYSTEM_SETTINGS);
+}
+
+const SYSTEM_SETTINGS =
+  'Look whether the system lets Bellhop show notifications (its notification settings, “do not disturb”), then send a test.';
