@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { type Troubled, troubles } from './pure/troubles.ts';
+import { type Troubled, troubles, wantsSignIn } from './pure/troubles.ts';
+import { SignInButton } from './SignInButton.tsx';
 import { sources } from './state/app.ts';
-import { act } from './state/bridge.ts';
+import { act, failure } from './state/bridge.ts';
 import { openPane } from './state/places.ts';
+import type { SignInOutcome } from './state/signIn.ts';
 import { TroubleText, useSecond } from './TroubleText.tsx';
 import { text } from './text.ts';
 
@@ -36,25 +38,35 @@ export function Banner() {
 }
 
 function Line({ troubled, now }: { troubled: Troubled; now: number }) {
-  const { source, why, next } = troubled;
+  const { why } = troubled;
   return (
     <div class="banner">
       <span title={typeof why === 'string' ? undefined : (why.detail ?? undefined)}>
         <TroubleText troubled={troubled} now={now} />
       </span>
-      {next.kind === 'person' ? (
-        <button type="button" onClick={() => openPane({ kind: 'source', id: source.id })}>
-          {text.banner.edit}
-        </button>
-      ) : (
-        <button
-          type="button"
-          disabled={next.kind === 'trying'}
-          onClick={() => void act('retrySource', { id: source.id })}
-        >
-          {text.banner.tryNow}
-        </button>
-      )}
+      <Remedy troubled={troubled} />
     </div>
+  );
+}
+
+function Remedy({ troubled: { source, next } }: { troubled: Troubled }) {
+  const { id } = source;
+  if (wantsSignIn(source)) {
+    const tell = ({ signedIn, text: words }: SignInOutcome) => {
+      if (!signedIn) failure.value = words;
+    };
+    return <SignInButton source={id} onOutcome={tell} />;
+  }
+  if (next.kind === 'person') {
+    return (
+      <button type="button" onClick={() => openPane({ kind: 'source', id })}>
+        {text.banner.edit}
+      </button>
+    );
+  }
+  return (
+    <button type="button" disabled={next.kind === 'trying'} onClick={() => void act('retrySource', { id })}>
+      {text.banner.tryNow}
+    </button>
   );
 }

@@ -7,7 +7,7 @@ import { TextField } from './TextField.tsx';
 import { text } from './text.ts';
 
 const words = text.form;
-const kinds: Credential['kind'][] = ['none', 'bearer', 'basic', 'cookie'];
+const kinds: Credential['kind'][] = ['none', 'session', 'bearer', 'basic', 'cookie'];
 
 /** How one signs in: the kind, its fields, and where the secret will be kept. */
 export function CredentialFields(props: {

@@ -1,15 +1,16 @@
-import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NoticeDetail, NoticeRow } from '../preload/contract.ts';
+import { Attachments } from './Attachments.tsx';
+import { CopyButton } from './CopyButton.tsx';
 import { timeHere } from './here.ts';
 import { askToDelete, openLink, toggleRead } from './keys.ts';
 import { Mark } from './Mark.tsx';
+import { Offers } from './Offers.tsx';
 import { heading } from './pure/headline.ts';
 import { linkify } from './pure/linkify.ts';
+import { Raw } from './Raw.tsx';
 import { Priority } from './Row.tsx';
-import { announce } from './state/announce.ts';
 import { sourceById } from './state/app.ts';
-import { act } from './state/bridge.ts';
 import { now } from './state/clock.ts';
 import { room } from './state/places.ts';
 import { text } from './text.ts';
@@ -38,8 +39,11 @@ export function Detail({ notice }: { notice: NoticeRow | NoticeDetail }) {
           ))}
         </ul>
       )}
+      {'why' in notice && <Attachments notice={notice} />}
+      {'why' in notice && <Offers notice={notice} />}
       <Actions notice={notice} />
       {'why' in notice && <Why lines={notice.why} toasted={notice.toasted} />}
+      {'why' in notice && notice.raw !== null && <Raw json={notice.raw} />}
     </article>
   );
 }
@@ -83,17 +87,6 @@ function Body({ text: body, link }: { text: string; link: string | null }) {
 }
 
 function Actions({ notice }: { notice: NoticeRow }) {
-  const copied = useSignal(false);
-  const copy = async () => {
-    const all = [notice.title, notice.body, notice.link].filter(Boolean).join('\n');
-    const reply = await act('copyText', { text: all.slice(0, 100_000) });
-    if (!reply.ok) return;
-    copied.value = true;
-    announce(text.detail.copied);
-    setTimeout(() => {
-      copied.value = false;
-    }, 1500);
-  };
   return (
     <div class="actions">
       {notice.link && (
@@ -104,9 +97,7 @@ function Actions({ notice }: { notice: NoticeRow }) {
       <button type="button" onClick={toggleRead}>
         {notice.readAt === null ? text.detail.markRead : text.detail.markUnread}
       </button>
-      <button type="button" onClick={() => void copy()}>
-        {copied.value ? text.detail.copied : text.detail.copy}
-      </button>
+      <CopyButton text={() => [notice.title, notice.body, notice.link].filter(Boolean).join('\n')} />
       <button type="button" onClick={askToDelete}>
         {text.detail.remove}
       </button>

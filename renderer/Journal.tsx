@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JournalLine, SourceView } from '../preload/contract.ts';
 import { timeHere } from './here.ts';
 import { ask } from './state/bridge.ts';
@@ -6,7 +6,8 @@ import { now } from './state/clock.ts';
 import { text } from './text.ts';
 
 /** What happened to a source's connection lately: the answer to "why was nothing there from three to five?". */
-export function Journal({ source }: { source: SourceView }) {
+export function Journal({ source, beginHere }: { source: SourceView; beginHere: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null);
   const [lines, setLines] = useState<JournalLine[]>([]);
   const { id } = source;
   // Every change of the connection has written a line. Snapshots come more often, each with a new object.
@@ -20,17 +21,26 @@ export function Journal({ source }: { source: SourceView }) {
       left = true;
     };
   }, [id, feed]);
-  if (lines.length === 0) return null;
+  const isThere = lines.length > 0;
+  useEffect(() => {
+    if (!isThere || !beginHere) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView();
+  }, [isThere, beginHere]);
+  if (!isThere) return null;
   return (
     <section class="group journal">
-      <h2>{text.source.journal}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {text.source.journal}
+      </h2>
       <ol>
-        {lines.map(({ id: line, at, text: words, detail }) => (
-          <li key={line}>
+        {lines.map(({ id: line, at, gap, text: words, detail }) => (
+          <li key={line} class={gap ? 'lost' : ''}>
             <time dateTime={new Date(at).toISOString()} title={timeHere.full(at)}>
               {timeHere.dayAndClock(at, now.value)}
             </time>
             <span>
+              {gap && <b>{text.source.gap(timeHere.span(gap.from, gap.to, now.value))} </b>}
               {words}
               {detail && <span class="hint">{detail}</span>}
             </span>

@@ -1,28 +1,30 @@
 import { computed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { NoticeRow } from '../preload/contract.ts';
+import { GapRow } from './GapRow.tsx';
 import { timeHere } from './here.ts';
 import { UpIcon } from './icons.tsx';
 import { type Day, groupByDay } from './pure/days.ts';
+import { type Entry, isGap, placeGaps, timeOf } from './pure/gaps.ts';
 import { Row } from './Row.tsx';
 import { now, today } from './state/clock.ts';
-import { atTop, loadMore, newAbove, nextPage, rows } from './state/list.ts';
+import { atTop, gaps, loadMore, newAbove, nextPage, rows } from './state/list.ts';
 import { selected } from './state/selection.ts';
 import { text } from './text.ts';
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Asking the calendar is slow, and rows stay the same objects. */
-const dayKeys = new WeakMap<NoticeRow, string>();
-function dayKeyOf(notice: NoticeRow): string {
-  const key = dayKeys.get(notice) ?? timeHere.dayKey(notice.sortAt);
-  dayKeys.set(notice, key);
+const dayKeys = new WeakMap<Entry, string>();
+function dayKeyOf(entry: Entry): string {
+  const key = dayKeys.get(entry) ?? timeHere.dayKey(timeOf(entry));
+  dayKeys.set(entry, key);
   return key;
 }
 
 let lastDays: Day[] = [];
 const days = computed(() => {
-  lastDays = groupByDay(rows.value, dayKeyOf, lastDays);
+  const entries = placeGaps(rows.value, gaps.value, timeHere.dayKey);
+  lastDays = groupByDay(entries, dayKeyOf, lastDays);
   return lastDays;
 });
 
@@ -69,9 +71,13 @@ function DayGroup({ day }: { day: Day }) {
       <div class="day-name" role="presentation">
         {name}
       </div>
-      {day.notices.map((notice) => (
-        <Row key={notice.id} notice={notice} tabStop={tabStop} />
-      ))}
+      {day.entries.map((entry) =>
+        isGap(entry) ? (
+          <GapRow key={`gap-${entry.id}`} gap={entry} />
+        ) : (
+          <Row key={entry.id} notice={entry} tabStop={tabStop} />
+        ),
+      )}
     </div>
   );
 }

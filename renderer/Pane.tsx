@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { AddSource } from './AddSource.tsx';
 import { Detail } from './Detail.tsx';
 import { MenuButton } from './Drawer.tsx';
 import { NothingSelected, Welcome } from './Empty.tsx';
@@ -7,7 +8,6 @@ import { BackIcon, CloseIcon } from './icons.tsx';
 import { KeyList } from './KeyList.tsx';
 import { focusList, leaveNotice } from './keys.ts';
 import { Settings } from './Settings.tsx';
-import { AddSource } from './SourceForm.tsx';
 import { SourcePage } from './SourcePage.tsx';
 import { sourceById, sources } from './state/app.ts';
 import { rows } from './state/list.ts';
@@ -30,8 +30,8 @@ export function Pane() {
     case 'source': {
       const source = sourceById(shown.id);
       return source ? (
-        <Page key={source.id} title={source.name}>
-          <SourcePage source={source} />
+        <Page key={`${source.id} ${shown.at}`} title={source.name}>
+          <SourcePage source={source} at={shown.at} />
         </Page>
       ) : null;
     }

@@ -1,8 +1,11 @@
+import { useSignal } from '@preact/signals';
 import type { SourceView } from '../preload/contract.ts';
+import { Checkup } from './Checkup.tsx';
+import { EditSource } from './EditSource.tsx';
 import { timeHere } from './here.ts';
 import { Journal } from './Journal.tsx';
-import { health, troubles } from './pure/troubles.ts';
-import { EditSource } from './SourceForm.tsx';
+import { health, troubles, wantsSignIn } from './pure/troubles.ts';
+import { SignInButton } from './SignInButton.tsx';
 import { Switch } from './Switch.tsx';
 import { act } from './state/bridge.ts';
 import { filter, inbox } from './state/filter.ts';
@@ -15,11 +18,12 @@ import { text } from './text.ts';
 const words = text.source;
 
 /** All about one source: how it does, what it may do, how it is reached, and how to be rid of it. */
-export function SourcePage({ source }: { source: SourceView }) {
+export function SourcePage({ source, at }: { source: SourceView; at: 'journal' | undefined }) {
   const { id, enabled, muted } = source;
   return (
     <>
       <Status source={source} />
+      <Checkup source={source} />
       <section class="group">
         <Switch
           label={words.toasts}
@@ -38,7 +42,7 @@ export function SourcePage({ source }: { source: SourceView }) {
         <h2>{words.connection}</h2>
         <EditSource source={source} />
       </section>
-      <Journal source={source} />
+      <Journal source={source} beginHere={at === 'journal'} />
       <section class="group">
         <button type="button" class="danger" onClick={() => askToRemove(source)}>
           {words.remove}
@@ -50,6 +54,7 @@ export function SourcePage({ source }: { source: SourceView }) {
 
 function Status({ source }: { source: SourceView }) {
   const second = useSecond();
+  const refusal = useSignal<string | null>(null);
   const state = health(source);
   const { feed, lastNoticeAt } = source;
   const [troubled] = troubles([source], second);
@@ -66,15 +71,30 @@ function Status({ source }: { source: SourceView }) {
             : words.lastNotice(timeHere.clockOrDay(lastNoticeAt, second))}
         </span>
         {troubled && (
-          <button type="button" onClick={() => void act('retrySource', { id: source.id })}>
-            {words.tryNow}
-          </button>
+          <span class="remedies">
+            {wantsSignIn(source) && (
+              <SignInButton
+                source={source.id}
+                onOutcome={({ signedIn, text: said }) => {
+                  refusal.value = signedIn ? null : said;
+                }}
+              />
+            )}
+            <button type="button" onClick={() => void act('retrySource', { id: source.id })}>
+              {words.tryNow}
+            </button>
+          </span>
         )}
       </p>
       {troubled && (
         <p class="trouble">
           <TroubleText troubled={troubled} now={second} />
           {detail && <span class="hint">{detail}</span>}
+        </p>
+      )}
+      {refusal.value !== null && (
+        <p class="outcome refused" role="status">
+          {refusal}
         </p>
       )}
     </div>

@@ -9,11 +9,12 @@ export function TextField(props: {
   onInput: (value: string) => void;
   placeholder?: string;
   secret?: boolean;
+  number?: boolean;
   /** Has the focus when its pane opens. */
   first?: boolean;
 }) {
   const id = useId();
-  const { name, label, value, mistake, onInput, placeholder = '', secret = false, first = false } = props;
+  const { name, label, value, mistake, onInput, placeholder = '', first = false } = props;
   const input = {
     id,
     name,
@@ -29,7 +30,9 @@ export function TextField(props: {
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {secret ? <input type="password" {...input} /> : <input type="text" {...input} />}
+      {props.secret && <input type="password" {...input} />}
+      {props.number && <input type="number" {...input} />}
+      {!props.secret && !props.number && <input type="text" {...input} />}
       {mistake !== null && (
         <span class="mistake" id={`${id}-mistake`}>
           {mistake}

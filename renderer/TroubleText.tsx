@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Troubled } from './pure/troubles.ts';
+import { type Troubled, wantsSignIn } from './pure/troubles.ts';
 import { sources } from './state/app.ts';
 import { text } from './text.ts';
 
@@ -16,11 +16,13 @@ export function TroubleText({ troubled, now }: { troubled: Troubled; now: number
   );
 }
 
-function reason({ why }: Troubled): string {
+function reason({ source, why }: Troubled): string {
+  if (why === 'credential' && source.credentialKind === 'session') return text.banner.session;
   return typeof why === 'string' ? text.banner[why] : `${why.text}.`;
 }
 
-function nextStep({ why, next }: Troubled, now: number): string {
+function nextStep({ source, why, next }: Troubled, now: number): string {
+  if (wantsSignIn(source)) return '';
   if (next.kind === 'person') return typeof why === 'string' ? '' : (text.banner.hints[why.code] ?? '');
   const seconds = next.kind === 'at' ? Math.ceil((next.time - now) / 1000) : 0;
   if (seconds <= 0) return text.banner.trying;

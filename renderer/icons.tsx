@@ -48,6 +48,17 @@ export const CloseIcon = () => (
     <path d="m4 4 8 8M12 4l-8 8" />
   </Icon>
 );
+export const CheckIcon = () => (
+  <Icon>
+    <path d="m3.2 8.4 3.2 3.2 6.4-7" />
+  </Icon>
+);
+export const FileIcon = () => (
+  <Icon>
+    <path d="M4 2.5h5l3.5 3.5v7.3a.7.7 0 0 1-.7.7H4a.7.7 0 0 1-.7-.7V3.2a.7.7 0 0 1 .7-.7Z" />
+    <path d="M9 2.5V6h3.5" />
+  </Icon>
+);
 export const MoreIcon = () => (
   <Icon>
     <circle class="solid" cx="3.4" cy="8" r="1.2" />

@@ -74,7 +74,7 @@ export function focusList(): void {
   if (listCovered.value) return;
   const row =
     (selected.value !== null && document.getElementById(rowId(selected.value))) ||
-    document.querySelector<HTMLElement>('[role=option]');
+    document.querySelector<HTMLElement>('.row');
   row?.focus();
 }
 

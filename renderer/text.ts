@@ -1,7 +1,7 @@
 /** Every word the window shows. Languages come later, each as another catalogue of this shape. */
-import type { SecretStorage } from '../preload/contract.ts';
-import type { Mistake } from './pure/draft.ts';
+import type { ActionView, SecretStorage } from '../preload/contract.ts';
 import type { Health } from './pure/troubles.ts';
+import { sourceText } from './sourceText.ts';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -46,6 +46,9 @@ export const text = {
     failed: 'The list could not be loaded.',
     tryAgain: 'Try again',
     removedSource: 'Removed source',
+    gap: (when: string, count: number) => (count === 1 ? `${when}:` : `${when}, ${count} times:`),
+    gapWhy: (source: string, why: string) => `Notices from ${source} may be missing: ${why}.`,
+    gapHint: 'Show what happened',
     announceOne: (title: string, source: string) => `New: ${title} from ${source}`,
     announceMany: (n: number) => `${n} new notices`,
   },
@@ -69,6 +72,18 @@ export const text = {
     keysHint: 'for keys',
     moveHint: 'to move',
     openHint: 'to open its link',
+    attachments: 'Attachments',
+    inBrowser: 'Open in browser',
+    openAttachment: (name: string) => `Open ${name} in the browser`,
+    until: (when: string) => `until ${when}`,
+    wasThereUntil: (when: string) => `was there until ${when}`,
+    running: 'Asking the server…',
+    targets: {
+      view: (target: string) => target,
+      copy: (target: string) => `Copies “${target}”`,
+      http: (target: string) => `Calls ${target}`,
+    } satisfies Record<ActionView['kind'], (target: string) => string>,
+    raw: 'What the server sent',
   },
 
   empty: {
@@ -91,6 +106,7 @@ export const text = {
     show: 'Show',
     hide: 'Hide',
     credential: 'needs its token or password again.',
+    session: 'needs you to sign in again.',
     silence: 'hasn’t answered yet.',
     /** By the code of a trouble that only the person can mend. */
     hints: {
@@ -109,63 +125,7 @@ export const text = {
 
   problems: { label: 'Problems', dismiss: 'Dismiss' },
 
-  source: {
-    label: 'Source',
-    journal: 'What happened',
-    addTitle: 'Add a source',
-    addText: 'A source is one address on a server that sends you notifications.',
-    since: (when: string) => `since ${when}`,
-    lastNotice: (when: string) => `Last notice ${when}`,
-    noNotice: 'No notice yet',
-    toasts: 'Show toasts',
-    toastsText: 'When off, its notices go to the inbox quietly.',
-    enabled: 'Turned on',
-    enabledText: 'When off, Bellhop doesn’t connect and nothing arrives.',
-    connection: 'Connection',
-    tryNow: 'Try now',
-    remove: 'Remove this source…',
-    removeTitle: (name: string) => `Remove ${name}?`,
-    removeText: 'Bellhop disconnects and forgets its credential. You can keep what it sent so far.',
-    removeKeep: 'Remove, keep its notices',
-    removeAll: 'Remove and delete its notices',
-  },
-
-  form: {
-    url: 'Address',
-    urlHint: 'https://example.org/api/live',
-    name: 'Name',
-    credential: 'Sign in with',
-    kinds: { none: 'Nothing', bearer: 'Token', basic: 'User and password', cookie: 'Cookie' },
-    token: 'Token',
-    user: 'User',
-    password: 'Password',
-    cookie: 'Cookie',
-    cookieHint: 'session=…',
-    stored: 'Stored. Leave empty to keep it.',
-    test: 'Test',
-    testing: 'Testing…',
-    add: 'Add source',
-    adding: 'Adding…',
-    save: 'Save',
-    saving: 'Saving…',
-    saved: 'Saved',
-    cancel: 'Cancel',
-    mistakes: {
-      noUrl: 'Give the address of the server.',
-      badUrl: 'This isn’t a web address. It starts with https:// or http://.',
-      credentialInUrl: 'Leave user and password out of the address; they go below.',
-      noName: 'Give the source a name.',
-      noToken: 'Paste the token.',
-      noUser: 'Give the user name.',
-      noCookie: 'Paste the cookie.',
-    } satisfies Record<Mistake, string>,
-    secrets: {
-      keyring: 'Kept in this computer’s keyring.',
-      file: 'Kept in a file that only your account can read.',
-      session: 'This computer has no keyring, so Bellhop forgets it when you quit.',
-    } satisfies Record<SecretStorage, string>,
-    keepInFile: 'Keep it in a private file instead',
-  },
+  ...sourceText,
 
   settings: {
     title: 'Settings',

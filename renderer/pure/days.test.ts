@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { NoticeRow } from '../../preload/contract.ts';
 import { groupByDay } from './days.ts';
+import { type Entry, type GapLine, timeOf } from './gaps.ts';
 
 const row = (id: number): NoticeRow => ({
   id,
@@ -14,11 +15,11 @@ const row = (id: number): NoticeRow => ({
   sortAt: id,
   readAt: null,
 });
-const byTens = ({ sortAt }: NoticeRow) => String(Math.floor(sortAt / 10));
+const byTens = (entry: Entry) => String(Math.floor(timeOf(entry) / 10));
 
 it('groups rows by day in the order they come', () => {
   const days = groupByDay([row(21), row(20), row(12), row(3)], byTens);
-  expect(days.map((day) => [day.key, day.at, day.notices.map((notice) => notice.id)])).toEqual([
+  expect(days.map((day) => [day.key, day.at, day.entries.map(({ id }) => id)])).toEqual([
     ['2', 21, [21, 20]],
     ['1', 12, [12]],
     ['0', 3, [3]],
@@ -32,4 +33,11 @@ it('keeps the object of a day whose rows are the same', () => {
   expect(after[0]).not.toBe(before[0]);
   expect(after[1]).toBe(before[1]);
   expect(after[2]).not.toBe(before[2]);
+});
+
+it('keeps the object of a day whose gaps say the same', () => {
+  const gap = (count: number): GapLine => ({ id: 9, source: 's', from: 1, to: 15, why: 'w', count });
+  const before = groupByDay([gap(1), row(3)], byTens);
+  expect(groupByDay([gap(1), row(3)], byTens, before)[0]).toBe(before[0]);
+  expect(groupByDay([gap(2), row(3)], byTens, before)[0]).not.toBe(before[0]);
 });

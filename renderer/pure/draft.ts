@@ -1,16 +1,22 @@
 /** Reads the source form. Main checks everything again; this finds the field to point at, as the person types. */
-import type { Credential, SourceDraft } from '../../preload/contract.ts';
+import type { Credential, DialectName, SourceDraft } from '../../preload/contract.ts';
+import { commonMapping, type MappingFields, readMapping, showMapping } from './mapping.ts';
 
 export type Field = 'url' | 'name' | 'token' | 'user' | 'password' | 'cookie';
 
-/** The form's raw fields, one set whatever the kind of credential. */
-export type SourceFields = Record<Field, string> & { kind: Credential['kind'] };
+/** The form's raw fields, one set whatever the kind of credential or server. */
+export type SourceFields = Record<Field, string> & {
+  kind: Credential['kind'];
+  dialect: DialectName;
+  mapping: MappingFields;
+};
 
 export type Mistake = 'noUrl' | 'badUrl' | 'credentialInUrl' | 'noName' | 'noToken' | 'noUser' | 'noCookie';
 
-export type Reading =
-  | { ok: true; draft: Omit<SourceDraft, 'credential'> & { credential: Credential | null } }
-  | { ok: false; field: Field; mistake: Mistake };
+/** `credential`: null keeps the stored one. */
+export type Draft = Omit<SourceDraft, 'credential'> & { credential: Credential | null };
+
+export type Reading = { ok: true; draft: Draft } | { ok: false; field: Field; mistake: Mistake };
 
 export const emptyFields: SourceFields = {
   url: '',
@@ -20,6 +26,8 @@ export const emptyFields: SourceFields = {
   user: '',
   password: '',
   cookie: '',
+  dialect: 'rows',
+  mapping: showMapping(commonMapping),
 };
 
 /** `stored`: the kind of credential kept for this source; with its fields left empty, `credential` is null: keep it. */
@@ -29,7 +37,9 @@ export function readDraft(fields: SourceFields, stored: Credential['kind'] | nul
   const name = fields.name.trim() || url.host;
   const credential = readCredential(fields, stored);
   if (credential !== null && 'mistake' in credential) return { ok: false, ...credential };
-  return { ok: true, draft: { name, url: url.href, credential } };
+  const { dialect } = fields;
+  const mapping = dialect === 'json' ? readMapping(fields.mapping) : null;
+  return { ok: true, draft: { name, url: url.href, dialect, mapping, credential } };
 }
 
 /** The web address a person means: "home.example/live" is https, an address on this machine is http. */
@@ -60,6 +70,7 @@ function readCredential(
   if (kind === stored && !token && !cookie && !user && !password) return null;
   switch (kind) {
     case 'none':
+    case 'session':
       return { kind };
     case 'bearer':
       return token ? { kind, token } : { field: 'token', mistake: 'noToken' };

@@ -90,6 +90,11 @@ export function times(where: Where, words: TimeWords) {
     full(at: number): string {
       return fullFormat.format(at);
     },
+    /** "12:03–12:31"; over a midnight with the earlier day, "Yesterday 23:40–0:10". */
+    span(from: number, to: number, now: number): string {
+      if (dayKey(from) === dayKey(to)) return clockFormat.formatRange(from, to);
+      return `${dayName(from, now)} ${clock(from)}–${clock(to)}`;
+    },
     /** `09:41:07.214`, for the lines of a "why". */
     precise(at: number): string {
       const { hour, minute, second, fractionalSecond } = parts(at);

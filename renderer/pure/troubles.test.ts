@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedState, SourceView, Trouble } from '../../preload/contract.ts';
-import { health, troubles } from './troubles.ts';
+import { health, troubles, wantsSignIn } from './troubles.ts';
 
 const now = 1_000_000;
 const why = (sinceAgo: number): Trouble => ({
@@ -14,6 +14,8 @@ function source(feed: FeedState, change: Partial<SourceView> = {}): SourceView {
     id: 's',
     name: 'Build farm',
     url: 'https://a.example',
+    dialect: 'rows',
+    mapping: null,
     enabled: true,
     muted: false,
     credentialKind: 'none',
@@ -22,6 +24,7 @@ function source(feed: FeedState, change: Partial<SourceView> = {}): SourceView {
     feed,
     lastNoticeAt: null,
     patienceMs: 10_000,
+    canPublish: false,
     ...change,
   };
 }
@@ -63,4 +66,23 @@ it.each<[FeedState, string]>([
   [{ kind: 'off' }, 'off'],
 ])('the dot for %o is %s', (feed, expected) => {
   expect(health(source(feed))).toBe(expected);
+});
+
+describe('signing in on the site’s page', () => {
+  const stopped = (code: string, change: Partial<SourceView> = {}) =>
+    wantsSignIn(source({ kind: 'stopped', until: null, why: { ...why(0), code } }, change));
+
+  it('is offered where the server asks for it, and where nothing was given that it could refuse', () => {
+    expect(stopped('sign-in', { credentialKind: 'bearer' })).toBe(true);
+    expect(stopped('unauthorized')).toBe(true);
+    expect(stopped('redirect', { credentialKind: 'session' })).toBe(true);
+    expect(stopped('redirect', { credentialKind: 'bearer' })).toBe(false);
+    expect(stopped('forbidden')).toBe(false);
+    expect(stopped('sign-in', { enabled: false })).toBe(false);
+  });
+  it('is offered again when what the site left is gone', () => {
+    const change = { credentialKind: 'session', credentialMissing: true } as const;
+    expect(wantsSignIn(source({ kind: 'connecting', since: now, why: null }, change))).toBe(true);
+    expect(wantsSignIn(source({ kind: 'open', since: now }, change))).toBe(false);
+  });
 });

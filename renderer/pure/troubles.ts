@@ -28,6 +28,18 @@ function trouble(source: SourceView, now: number): Troubled | null {
   return { source, why: feed.why ?? 'silence', next };
 }
 
+/** Whether signing in on the site's own page may mend what is wrong. */
+export function wantsSignIn({ enabled, feed, credentialKind, credentialMissing }: SourceView): boolean {
+  if (!enabled || feed.kind === 'off' || feed.kind === 'open') return false;
+  const code = feed.why?.code;
+  const isOwn = credentialKind === 'none' || credentialKind === 'session';
+  return (
+    code === 'sign-in' ||
+    (credentialKind === 'session' && credentialMissing) ||
+    (isOwn && (code === 'unauthorized' || code === 'redirect'))
+  );
+}
+
 /** What the dot beside a source shows, by shape as well as colour. */
 export type Health = 'live' | 'connecting' | 'waiting' | 'stopped' | 'off';
 

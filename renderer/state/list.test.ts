@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Bridge, NoticeFilter, NoticeRow, Page, RequestArgs } from '../../preload/contract.ts';
+import type { Bridge, Gap, NoticeFilter, NoticeRow, Page, RequestArgs } from '../../preload/contract.ts';
 import { filter, inbox } from './filter.ts';
 import {
+  gaps,
   listenForArrivals,
   listStatus,
   loadMore,
@@ -16,6 +17,7 @@ import {
 
 /** A history as main would answer from, whose answers can be held back. */
 let history: NoticeRow[] = [];
+let missed: Gap[] = [];
 let asked: RequestArgs<'listNotices'>[] = [];
 let held: (() => void)[] | null = null;
 
@@ -33,7 +35,9 @@ function page({ filter: wanted, before, limit }: RequestArgs<'listNotices'>): Pa
     .sort((a, b) => b.sortAt - a.sortAt);
   const notices = fitting.slice(0, limit);
   const last = notices.at(-1);
-  return { notices: structuredClone(notices), next: last && fitting.length > limit ? last : null };
+  const next = last && fitting.length > limit ? last : null;
+  const lost = missed.filter(({ to }) => to > (next?.sortAt ?? 0) && to <= (before?.sortAt ?? Infinity));
+  return { notices: structuredClone(notices), gaps: structuredClone(lost), next };
 }
 
 const bellhop = {
@@ -56,6 +60,7 @@ function release() {
 
 beforeEach(async () => {
   held = null;
+  missed = [];
   history = Array.from({ length: 150 }, (_, i) => notice(i + 1));
   filter.value = inbox;
   await openList();
@@ -124,6 +129,19 @@ describe('a change', () => {
     await opening;
     expect(ids()[0]).toBe(151);
   });
+});
+
+it('has the gaps of all that is loaded, each once, and of what comes', async () => {
+  const gap = (to: number): Gap => ({ id: to, source: 'odd', from: to - 5, to, why: 'lost' });
+  const ends = () => gaps.value.map(({ to }) => to);
+  missed = [gap(1405), gap(705)];
+  await openList();
+  expect(ends()).toEqual([1405]);
+  await loadMore();
+  expect(ends()).toEqual([1405, 705]);
+  missed.unshift(gap(1600));
+  await refreshList();
+  expect(ends()).toEqual([1600, 1405, 705]);
 });
 
 it('drops the answer for a list that was left', async () => {

@@ -1,6 +1,6 @@
 /** The rows on the screen: loaded page by page, and fetched again when main says that something changed. */
 import { signal } from '@preact/signals';
-import type { NoticeKey, NoticeRow } from '../../preload/contract.ts';
+import type { Gap, NoticeKey, NoticeRow } from '../../preload/contract.ts';
 import { byNewest, mergeRows, newcomers } from '../pure/merge.ts';
 import { act, ask } from './bridge.ts';
 import { filter } from './filter.ts';
@@ -9,6 +9,8 @@ const firstPage = 60;
 const largestPage = 1000;
 
 export const rows = signal<NoticeRow[]>([]);
+/** Times within the loaded part of the list in which something may have been missed. */
+export const gaps = signal<Gap[]>([]);
 /** `loading` only before the first page of a filter is there. */
 export const listStatus = signal<'loading' | 'ready' | 'failed'>('loading');
 /** Rows that came in while the list was open: they enter softly. */
@@ -47,6 +49,7 @@ export async function openList(): Promise<void> {
   arrived.value = new Set();
   newAbove.value = 0;
   rows.value = reply.ok ? reply.value.notices : [];
+  gaps.value = reply.ok ? reply.value.gaps : [];
   nextPage.value = reply.ok ? reply.value.next : null;
   listStatus.value = reply.ok ? 'ready' : 'failed';
   // Something may have come between this answer and the push that told of it.
@@ -66,6 +69,7 @@ export async function loadMore(): Promise<void> {
   // A refresh that passed meanwhile has moved the end itself.
   if (mine !== opening || nextPage.value !== from || !reply.ok) return;
   rows.value = [...rows.value, ...reply.value.notices];
+  gaps.value = [...gaps.value, ...reply.value.gaps];
   nextPage.value = reply.value.next;
 }
 
@@ -89,16 +93,19 @@ async function refreshOnce(): Promise<void> {
   const mine = opening;
   const oldest = rows.value.at(-1);
   const fresh: NoticeRow[] = [];
+  const freshGaps: Gap[] = [];
   let next: NoticeKey | null = null;
   do {
     const limit = Math.min(largestPage, Math.max(firstPage, rows.value.length - fresh.length + 1));
     const reply = await fetchPage(next, limit);
     if (mine !== opening || !reply.ok) return;
     fresh.push(...reply.value.notices);
+    freshGaps.push(...reply.value.gaps);
     next = reply.value.next;
   } while (next !== null && oldest !== undefined && byNewest(next, oldest) < 0);
   const incoming = newcomers(rows.value, fresh);
   rows.value = mergeRows(rows.value, fresh, kept);
+  gaps.value = freshGaps;
   nextPage.value = next;
   if (incoming.length === 0) return;
   arrived.value = new Set(incoming.map((notice) => notice.id));

@@ -6,7 +6,8 @@ import { sources } from './app.ts';
 export type Pane =
   | { kind: 'notice' }
   | { kind: 'add' }
-  | { kind: 'source'; id: string }
+  /** `at`: the part of its page to begin with. */
+  | { kind: 'source'; id: string; at?: 'journal' }
   | { kind: 'settings' }
   | { kind: 'keys' };
 
