@@ -90,11 +90,9 @@ async function runConnection(
   const beside = new AbortController(); // ends the catch-up with the connection
   let catchingUp: Promise<void> | undefined;
 
-  // Only where nothing can be asked for again is the overlap needed.
+  // Only where nothing can be asked for again is a period learned, and the overlap needed.
   const schedule =
-    heartbeatMs === null && periodMs !== null
-      ? setTimeout(() => onSuccessorDue('schedule'), periodMs * SUCCESSOR_AT)
-      : undefined;
+    periodMs === null ? undefined : setTimeout(() => onSuccessorDue('schedule'), periodMs * SUCCESSOR_AT);
   let silence: NodeJS.Timeout | undefined;
 
   const ended = await connect({

@@ -1,0 +1,73 @@
+import type { ServerResponse } from 'node:http';
+import { expect, test } from 'vitest';
+import { temporaryServer } from '../server/testing.ts';
+import { listenTo, openTestBellhop, type TestBellhop } from './bellhop.ts';
+import { openStream, rawServer, rowsEvent } from './raw-server.ts';
+
+/** What no server can make good is said: in the journal, and as a line between the notices. */
+
+const credential = { kind: 'none' } as const;
+const draft = { name: 'Original', dialect: 'rows', mapping: null, credential } as const;
+
+/** The gaps that the list shows; waits for the first. */
+async function gapsOf(bellhop: TestBellhop) {
+  const all = { unreadOnly: false, source: null };
+  const read = async () =>
+    (await bellhop.requests.listNotices({ filter: all, before: null, limit: 50 })).gaps;
+  while ((await read()).length === 0) await bellhop.states.next();
+  return read();
+}
+
+test('a server that can’t send again leaves a gap when its connection breaks', async () => {
+  const held: ServerResponse[] = [];
+  const server = await rawServer((response, _request, n) => {
+    openStream(response);
+    held.push(response);
+    response.write(rowsEvent([{ content: `row ${n}` }]));
+  });
+  const bellhop = openTestBellhop();
+  const { id } = await bellhop.requests.addSource({ ...draft, url: server.url });
+  await bellhop.toasts.until(({ length }) => length === 1);
+  const before = Date.now();
+  server.cut();
+  const [gap, ...others] = await gapsOf(bellhop);
+  expect(others).toEqual([]);
+  expect(gap).toMatchObject({ source: id, why: expect.stringContaining('doesn’t send again') });
+  expect(gap?.from).toBeLessThanOrEqual(before);
+  expect(gap?.to).toBeGreaterThanOrEqual(before);
+  const journal = await bellhop.requests.getJournal({ source: id });
+  expect(journal.map(({ text }) => text)).toContain(gap?.why);
+});
+
+test('so does the time in which Bellhop was not running', async () => {
+  const server = await rawServer((response) => openStream(response));
+  const first = openTestBellhop();
+  const { id } = await first.requests.addSource({ ...draft, url: server.url });
+  await first.state(({ sources }) => sources[0]?.feed.kind === 'open');
+  const closedAt = Date.now();
+  await first.close();
+  const openedAt = Date.now();
+  const second = openTestBellhop(first.folder);
+  const [gap] = await gapsOf(second);
+  expect(gap).toMatchObject({ source: id });
+  expect(gap?.from).toBeLessThanOrEqual(closedAt);
+  expect(gap?.to).toBeGreaterThanOrEqual(openedAt);
+});
+
+test('a server that resumes leaves none', async () => {
+  const server = await temporaryServer();
+  const bellhop = openTestBellhop();
+  const id = await listenTo(bellhop, server);
+  const connectedAt = async () => {
+    const { sources } = await bellhop.state((state) => state.sources[0]?.feed.kind === 'open');
+    const feed = sources[0]?.feed;
+    return feed?.kind === 'open' ? feed.since : null;
+  };
+  const first = await connectedAt();
+  bellhop.requests.retrySource({ id });
+  while ((await connectedAt()) === first) await bellhop.states.next();
+  const page = await bellhop.requests.listNotices({
+    ...{ filter: { unreadOnly: false, source: null }, before: null, limit: 50 },
+  });
+  expect(page.gaps).toEqual([]);
+});
