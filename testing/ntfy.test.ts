@@ -87,16 +87,17 @@ test('several topics come over one connection, and no others', async () => {
   expect(streams.map(({ topics }) => topics)).toEqual([['alerts', 'backups']]);
 });
 
-test('what came while Bellhop was closed arrives once, and nothing old comes back as new', async () => {
+test('what came while Bellhop was closed arrives once, and nothing old comes back as new, though the server has forgotten what it sent last', async () => {
   const server = await fakeNtfy({ keptFor: 7 * DAY });
   server.publish('alerts', { message: 'two days old', time: now() - 2 * DAY });
   const folder = temporaryFolder();
   const before = openTestBellhop(folder);
   await listen(before, server);
-  server.publish('alerts', { message: 'live' });
+  const last = server.publish('alerts', { message: 'live' });
   await before.toasts.until(({ length }) => length === 1);
   await before.close();
 
+  server.forget(last);
   server.publish('alerts', { message: 'missed' });
   const after = openTestBellhop(folder);
   await after.toasts.until(({ length }) => length === 1);
@@ -105,22 +106,6 @@ test('what came while Bellhop was closed arrives once, and nothing old comes bac
   await untilBodies(after, ['live', 'missed', 'live again']);
   await after.toasts.until(({ length }) => length === 2);
   expect(toasted(after)).toEqual(['missed', 'live again']);
-});
-
-test('a server that has forgotten what was seen last still sends only what was missed', async () => {
-  const server = await fakeNtfy();
-  const bellhop = openTestBellhop();
-  const id = await listen(bellhop, server);
-  server.publish('alerts', { message: 'seen' });
-  await untilBodies(bellhop, ['seen']);
-  server.forget();
-  server.publish('alerts', { message: 'from long ago', time: now() - 2 * 3600 });
-  await untilBodies(bellhop, ['from long ago', 'seen']);
-  server.forget();
-  server.cut();
-  server.publish('alerts', { message: 'missed' });
-  bellhop.requests.retrySource({ id });
-  await untilBodies(bellhop, ['from long ago', 'seen', 'missed']);
 });
 
 test('broken off in the midst of what was missed, with a live message among it: all of it arrives, once', async () => {

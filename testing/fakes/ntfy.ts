@@ -137,9 +137,9 @@ export async function fakeNtfy({ access, keptFor = 12 * 3600 }: Options = {}) {
     keepalive() {
       for (const { topics, send } of streams) send(control('keepalive', topics));
     },
-    /** Forgets what it has: from now on the ids of those messages are unknown. */
-    forget() {
-      cache = [];
+    /** Forgets a message, as if it had expired: from now on its id is unknown. */
+    forget(message: NtfyMessage) {
+      cache = cache.filter((kept) => kept !== message);
     },
     /** Answers every request with this status (429: over the limits); null: as ever. */
     refuse(status: number | null) {
