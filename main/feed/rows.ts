@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Draft, PLAIN, RAW_CHARS } from '../notice.ts';
 import { type Dialect, EMPTY, excerpt, FIRST_IMPORT_MS, type Reading, unreadable } from './dialect.ts';
 import type { Server } from './dialects.ts';
+import { contentNames, toJson } from './identity.ts';
 
 /**
  * The rows dialect: the Nuxt endpoint Bellhop was born from, and the companion server's superset of it.
@@ -101,10 +101,10 @@ function readRows(data: string): Reading {
   if (!values) return unreadable('the event is no JSON array of rows', data);
   const bad: Reading['unreadable'] = [];
   let untold = 0;
-  const equals = new Map<string, number>();
+  const nameContent = contentNames();
   const drafts = values.flatMap((value) => {
     const parsed = rowSchema.safeParse(value);
-    if (parsed.success) return [toDraft(parsed.data, value, equals)];
+    if (parsed.success) return [toDraft(parsed.data, value, nameContent)];
     const issue = parsed.error.issues[0];
     const where = issue?.path.join('.') || 'the row';
     if (bad.length === MAX_TOLD) untold++;
@@ -126,11 +126,12 @@ function parseArray(data: string): unknown[] | null {
   }
 }
 
-function toDraft(row: Row, value: unknown, equals: Map<string, number>): Draft {
+function toDraft(row: Row, value: unknown, nameContent: (content: string) => string): Draft {
   const raw = toJson(value);
   return {
     ...PLAIN,
-    key: row.id === null || row.id === undefined ? contentKey(row, value, equals) : `id:${row.id}`,
+    key:
+      row.id === null || row.id === undefined ? `row:${nameContent(contentOf(row, value))}` : `id:${row.id}`,
     title: row.title ?? null,
     body: row.content,
     topic:
@@ -145,24 +146,8 @@ function toDraft(row: Row, value: unknown, equals: Map<string, number>): Draft {
   };
 }
 
-/**
- * Identity without an id: time, type and content, and which of several equal rows in the event it is, so that
- * two equal rows are two notices while the same row sent twice (the original's `>=`) is one.
- */
-function contentKey(row: Row, raw: unknown, equals: Map<string, number>): string {
+/** Identity without an id: time, type and content. The original's `>=` sends the same row twice. */
+function contentOf(row: Row, raw: unknown): string {
   const { createdAt } = raw as { createdAt?: unknown };
-  const same = `${toJson(createdAt ?? null)} ${JSON.stringify([row.notificationTypeId ?? null, row.content])}`;
-  const nth = equals.get(same) ?? 0;
-  equals.set(same, nth + 1);
-  return `row:${createHash('sha256').update(`${same}#${nth}`).digest('base64url')}`;
-}
-
-/** JSON.parse takes any depth, JSON.stringify doesn't; the same event would come again at every connection. */
-function toJson(value: unknown): string {
-  try {
-    return JSON.stringify(value);
-  } catch (error) {
-    if (error instanceof RangeError) return 'nested too deeply';
-    throw error;
-  }
+  return `${toJson(createdAt ?? null)} ${JSON.stringify([row.notificationTypeId ?? null, row.content])}`;
 }
