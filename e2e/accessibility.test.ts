@@ -96,7 +96,7 @@ test('a source that cannot connect, paused toasts, a muted source', async () => 
   await page.evaluate(
     (url) =>
       window.bellhop.request('addSource', {
-        ...{ name: 'Refused', url },
+        ...{ name: 'Refused', url, dialect: 'rows', mapping: null },
         credential: { kind: 'bearer', token: 'wrong' },
       }),
     url,

@@ -28,7 +28,8 @@ async function listenTwice(credential: Credential): Promise<IncomingMessage[]> {
   await once(server, 'listening');
   const enough = once(server, 'enough');
   const { port } = server.address() as AddressInfo;
-  const draft = { name: credential.kind, url: `http://127.0.0.1:${port}/live`, credential };
+  const url = `http://127.0.0.1:${port}/live`;
+  const draft = { name: credential.kind, url, dialect: 'rows', mapping: null, credential } as const;
   await running.page.evaluate((source) => window.bellhop.request('addSource', source), draft);
   await enough;
   server.close();

@@ -6,6 +6,7 @@ import { openTestBellhop } from '../testing/bellhop.ts';
 import { confStore } from '../testing/conf.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 import { testHost } from '../testing/host.ts';
+import { openStream, rawServer } from '../testing/raw-server.ts';
 import { openBellhop } from './open.ts';
 import { FolderInUse } from './owner.ts';
 
@@ -52,6 +53,23 @@ test('a start can add a source, and renew its credential at the next', async () 
   await second.apply({ ...launch, token: server.token });
   const { sources } = await second.state((state) => state.sources[0]?.feed.kind === 'open');
   expect(sources).toHaveLength(1);
+});
+
+test('a start finds out what kind of server it was given, and finds that source again at the next', async () => {
+  const ntfy = await rawServer((response, { url }) => {
+    if (!url?.startsWith('/alerts/sse')) return void response.writeHead(404).end();
+    openStream(response);
+    response.write('event: open\ndata: {"id":"a","time":1,"event":"open","topic":"alerts"}\n\n');
+  });
+  const bellhop = open(temporaryFolder());
+  const { origin, host } = new URL(ntfy.url);
+  const launch = { server: `${origin}/alerts/sse`, hidden: false };
+  await bellhop.apply(launch);
+  await bellhop.apply({ ...launch, token: 'token' });
+  expect(bellhop.settings.read().sources).toMatchObject([
+    { dialect: 'ntfy', url: `${origin}/alerts`, name: `${host}/alerts`, credentialKind: 'bearer' },
+  ]);
+  await bellhop.close();
 });
 
 test('without a name the source is called as its host', async () => {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { requestSchemas } from './contract.ts';
 
-const draft = { name: 'S', url: 'https://a.example/live', credential: { kind: 'none' } };
+const draft = {
+  ...{ name: 'S', url: 'https://a.example/live', dialect: 'rows', mapping: null },
+  credential: { kind: 'none' },
+};
 const refusal = (part: object) =>
   requestSchemas.addSource.safeParse({ ...draft, ...part }).error?.issues[0]?.message;
 

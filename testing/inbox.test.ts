@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { NewRow } from '../server/store/store.ts';
 import { temporaryServer } from '../server/testing.ts';
-import { listenTo, openTestBellhop } from './bellhop.ts';
+import { asRows, listenTo, openTestBellhop } from './bellhop.ts';
 import { openStream, rawServer, rowsEvent } from './raw-server.ts';
 import { recorder } from './recorder.ts';
 
@@ -150,7 +150,7 @@ test('what goes in further down the list is not before anyone’s eyes: it gets 
   const bellhop = openTestBellhop();
   bellhop.desktop.focused = true;
   const credential = { kind: 'none' } as const;
-  await bellhop.requests.addSource({ name: 'S', url: server.url, credential });
+  await bellhop.requests.addSource({ ...asRows, name: 'S', url: server.url, credential });
   while ((await bellhop.notices()).length < 3) await bellhop.states.next();
   bellhop.requests.reportView(VIEW);
   const late = { id: 4, content: 'late', createdAt: now - 3_600_000 };
@@ -209,7 +209,7 @@ test('a history that can’t be read for a while ends no connection', async () =
   const server = await rawServer((response) => openStream(response, { 'bellhop-heartbeat': '15' }));
   const bellhop = openTestBellhop();
   const credential = { kind: 'none' } as const;
-  await bellhop.requests.addSource({ name: 'S', url: server.url, credential });
+  await bellhop.requests.addSource({ ...asRows, name: 'S', url: server.url, credential });
   await bellhop.state(({ sources }) => sources[0]?.feed.kind === 'open');
   const elsewhere = new Database(join(bellhop.folder, 'bellhop.db'));
   onTestFinished(() => void elsewhere.close());

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openTestBellhop } from './bellhop.ts';
+import { asRows, openTestBellhop } from './bellhop.ts';
 import { temporaryFolder } from './folder.ts';
 
 /** `bellhop serve --demo` as a process of its own, ready; it keeps its port, token and rows in the folder. */
@@ -19,7 +19,7 @@ test('a server killed in the middle of a burst, over and over: what it acknowled
   let server = await startDemo(folder);
   const { url, token } = server;
   const bellhop = openTestBellhop();
-  await bellhop.requests.addSource({ name: 'Demo', url, credential: { kind: 'bearer', token } });
+  await bellhop.requests.addSource({ ...asRows, name: 'Demo', url, credential: { kind: 'bearer', token } });
   await bellhop.state(({ sources }) => sources[0]?.feed.kind === 'open');
 
   const acknowledged: string[] = [];

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryServer } from '../server/testing.ts';
-import { openTestBellhop } from './bellhop.ts';
+import { asRows, openTestBellhop } from './bellhop.ts';
 import { openStream, rawServer, rowsEvent } from './raw-server.ts';
 import { recorder } from './recorder.ts';
 
@@ -27,7 +27,7 @@ test('what is created while it is connected arrives once, over ends that trouble
   const server = await temporaryServer({ compat: { cycles: 60, cycleMs: 100 } });
   const bellhop = openTestBellhop();
   const credential = { kind: 'bearer', token: server.token } as const;
-  await bellhop.requests.addSource({ name: 'Original', url: server.url, credential });
+  await bellhop.requests.addSource({ ...asRows, name: 'Original', url: server.url, credential });
   const expected: string[] = [];
   for (const connection of [1, 2, 3]) {
     await requests.until(({ length }) => length >= connection);
@@ -53,7 +53,12 @@ test('once its period is learned, rows of every moment over several periods arri
   const server = await temporaryServer({ compat: { cycles: 10, cycleMs: 600 } });
   const bellhop = openTestBellhop();
   const credential = { kind: 'bearer', token: server.token } as const;
-  await bellhop.requests.addSource({ name: 'Original', url: server.url, credential });
+  const { id } = await bellhop.requests.addSource({
+    ...asRows,
+    name: 'Original',
+    url: server.url,
+    credential,
+  });
   await requests.until(({ length }) => length === 2);
 
   const made: string[] = [];
@@ -67,6 +72,9 @@ test('once its period is learned, rows of every moment over several periods arri
   const arrived = async () => (await bellhop.notices()).map(({ body }) => body);
   while (!(await arrived()).includes(made.at(-1) ?? '')) await bellhop.states.next();
   expect((await arrived()).sort()).toEqual(made.sort());
+  // The seam before the period was known is told; those after it have none.
+  const journal = await bellhop.requests.getJournal({ source: id });
+  expect(journal.filter(({ text }) => text.includes('doesn’t send again'))).toHaveLength(1);
 }, 60_000);
 
 test('a row that is sent again, in the same event’s company or on the next connection, is one notice', async () => {
@@ -83,7 +91,12 @@ test('a row that is sent again, in the same event’s company or on the next con
     if (n < 2) response.end();
   });
   const bellhop = openTestBellhop();
-  await bellhop.requests.addSource({ name: 'Original', url: server.url, credential: { kind: 'none' } });
+  await bellhop.requests.addSource({
+    ...asRows,
+    name: 'Original',
+    url: server.url,
+    credential: { kind: 'none' },
+  });
   while ((await bellhop.notices()).length < 9) await bellhop.states.next();
   const arrived = (await bellhop.notices()).map(({ body }) => body).reverse();
   expect(arrived).toEqual(Array.from({ length: 9 }, (_, i) => `row ${i + 1}`));

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { COMMON_NAMES } from '../main/feed/presets.ts';
+import { sourceDraftSchema } from '../preload/contract.ts';
 import { temporaryServer } from '../server/testing.ts';
-import { listenTo, openTestBellhop } from './bellhop.ts';
+import { asRows, listenTo, openTestBellhop } from './bellhop.ts';
 import { openStream, rawServer, rowsEvent } from './raw-server.ts';
 import { recorder } from './recorder.ts';
 
@@ -16,11 +18,17 @@ test('an address and a credential are tried before they are stored, and the answ
     requests.testSource({ url, credential, source: null });
 
   const fine = 'Connected. Nothing is lost while Bellhop is away: the server sends what was missed.';
-  expect(await tried(server.url, bearer(server.token))).toEqual({ ok: true, text: fine });
+  expect(await tried(server.url, bearer(server.token))).toMatchObject({
+    ...{ ok: true, text: fine },
+    found: { ...asRows, url: `${server.url}/` },
+  });
   const partly = 'Connected. This server doesn’t send again what was missed while Bellhop is away.';
-  expect(await tried(original.url, none)).toEqual({ ok: true, text: partly });
-  const refused = { ok: false, text: 'The server doesn’t accept the credential.', detail: 'HTTP 401' };
-  expect(await tried(server.url, bearer('wrong'))).toEqual(refused);
+  expect(await tried(original.url, none)).toMatchObject({ ok: true, text: partly });
+  const refused = {
+    ...{ ok: false, text: 'The server doesn’t accept the credential.', detail: 'HTTP 401' },
+    ...{ signIn: false, assume: { ...asRows, url: `${server.url}/` } },
+  };
+  expect(await tried(server.url, bearer('wrong'))).toMatchObject(refused);
   expect(await tried(`${server.url}/elsewhere`, bearer(server.token))).toMatchObject({
     text: 'The server has no notifications at this address.',
   });
@@ -42,12 +50,12 @@ test('the stored credential can be tried again', async () => {
 test('the same address twice, and a source that is gone, are refused in words', async () => {
   const { requests } = openTestBellhop();
   const server = await rawServer((response) => openStream(response));
-  const draft = { name: 'First', url: server.url, credential: none };
+  const draft = { ...asRows, name: 'First', url: server.url, credential: none };
   await requests.addSource(draft);
   const twin = '“First” already listens at this address.';
   await expect(async () => requests.addSource({ ...draft, name: 'Second' })).rejects.toThrow(twin);
   const { id } = await requests.addSource({ ...draft, name: 'Second', url: `${server.url}?second` });
-  const edit = { id, name: 'Second', url: server.url, credential: null };
+  const edit = { ...asRows, id, name: 'Second', url: server.url, credential: null };
   await expect(async () => requests.editSource(edit)).rejects.toThrow(twin);
   const gone = 'This source has been removed.';
   await expect(async () => requests.retrySource({ id: 'gone' })).rejects.toThrow(gone);
@@ -60,13 +68,14 @@ test('a refused source comes back as soon as its credential is changed', async (
   const server = await temporaryServer();
   const bellhop = openTestBellhop();
   const { id } = await bellhop.requests.addSource({
+    ...asRows,
     name: 'S',
     url: server.url,
     credential: bearer('wrong'),
   });
   const stopped = await bellhop.state(({ sources }) => sources[0]?.feed.kind === 'stopped');
   expect(stopped.sources[0]?.feed).toMatchObject({ why: { code: 'unauthorized' } });
-  const edit = { id, name: 'Renamed', url: server.url, credential: bearer(server.token) };
+  const edit = { ...asRows, id, name: 'Renamed', url: server.url, credential: bearer(server.token) };
   await bellhop.requests.editSource(edit);
   const { sources } = await bellhop.state((state) => state.sources[0]?.feed.kind === 'open');
   expect(sources[0]).toMatchObject({ name: 'Renamed', credentialKind: 'bearer', credentialMissing: false });
@@ -78,6 +87,7 @@ test('a new name alone neither reconnects nor touches the credential', async () 
   const id = await listenTo(bellhop, server);
   const before = await bellhop.state(({ sources }) => sources[0]?.feed.kind === 'open');
   await bellhop.requests.editSource({
+    ...asRows,
     id,
     name: 'New',
     url: before.sources[0]?.url as string,
@@ -95,16 +105,22 @@ test('a stored credential is never sent to another server than it was given for'
   const moved = { url: other.url, credential: null };
   const refusal = `The credential was given for ${new URL(server.url).host}. Give the one for ${new URL(other.url).host}.`;
   await expect(async () => bellhop.requests.testSource({ ...moved, source })).rejects.toThrow(refusal);
-  await expect(async () => bellhop.requests.editSource({ ...moved, id: source, name: 'S' })).rejects.toThrow(
-    refusal,
-  );
+  await expect(async () =>
+    bellhop.requests.editSource({ ...asRows, ...moved, id: source, name: 'S' }),
+  ).rejects.toThrow(refusal);
   expect((await bellhop.requests.getState({})).state.sources[0]?.url).toBe(`${server.url}/`);
   expect(other.requests.items).toEqual([]);
   // Another path there is fine, and so is a server that gets a credential of its own.
   expect(
     await bellhop.requests.testSource({ url: `${server.url}/api/live`, credential: null, source }),
   ).toMatchObject({ ok: true });
-  await bellhop.requests.editSource({ id: source, name: 'S', url: other.url, credential: bearer('its own') });
+  await bellhop.requests.editSource({
+    ...asRows,
+    id: source,
+    name: 'S',
+    url: other.url,
+    credential: bearer('its own'),
+  });
   const [request] = await other.requests.until(({ length }) => length === 1);
   expect(request?.headers.authorization).toBe('Bearer its own');
 });
@@ -118,9 +134,9 @@ test('another server’s ids are its own: none of its notices is taken for one o
     });
   const [one, two] = [await small('of one'), await small('of two')];
   const bellhop = openTestBellhop();
-  const { id } = await bellhop.requests.addSource({ name: 'S', url: one.url, credential: none });
+  const { id } = await bellhop.requests.addSource({ ...asRows, name: 'S', url: one.url, credential: none });
   await bellhop.state(({ lastNoticeAt }) => lastNoticeAt !== null);
-  await bellhop.requests.editSource({ id, name: 'S', url: two.url, credential: null });
+  await bellhop.requests.editSource({ ...asRows, id, name: 'S', url: two.url, credential: null });
   await two.requests.until(({ length }) => length === 1);
   await bellhop.state(({ sources }) => sources[0]?.feed.kind === 'open');
   while ((await bellhop.notices()).length < 2) await bellhop.states.next();
@@ -132,10 +148,64 @@ test('another address is another stream: its history is history', async () => {
   const [one, two] = [await temporaryServer(), await temporaryServer()];
   const id = await listenTo(bellhop, one);
   two.publish('alice', { content: 'elsewhere', notificationTypeId: 1 });
-  await bellhop.requests.editSource({ id, name: 'S', url: two.url, credential: bearer(two.token) });
+  await bellhop.requests.editSource({
+    ...asRows,
+    id,
+    name: 'S',
+    url: two.url,
+    credential: bearer(two.token),
+  });
   while ((await bellhop.notices()).length < 2) await bellhop.states.next();
   expect((await bellhop.detail('elsewhere')).why[0]?.text).toBe('imported when the source was added');
   expect(bellhop.toasts.items).toEqual([]);
+});
+
+test('read in another way a source is another stream; its name alone is not', async () => {
+  const server = await rawServer((response) => {
+    openStream(response);
+    response.write('data: {"text":"hello","words":"bonjour"}\n\n');
+  });
+  const bellhop = openTestBellhop();
+  const { requests } = bellhop;
+  const { id } = await requests.addSource({ ...asRows, name: 'S', url: server.url, credential: none });
+  await bellhop.state(({ sources }) => sources[0]?.feed.kind === 'open');
+  const edit = { id, name: 'S', url: server.url, credential: null, dialect: 'json' } as const;
+  const reading = (body: string) => ({ ...COMMON_NAMES, body: [body] });
+  await requests.editSource({ ...edit, mapping: reading('/text') });
+  await server.requests.until(({ length }) => length === 2);
+  await requests.editSource({ ...edit, mapping: reading('/words') });
+  await server.requests.until(({ length }) => length === 3);
+  while (!(await bellhop.notices()).some(({ body }) => body === 'bonjour')) await bellhop.states.next();
+  await requests.editSource({ ...edit, name: 'Renamed', mapping: reading('/words') });
+  const { sources } = await bellhop.state((state) => state.sources[0]?.name === 'Renamed');
+  expect(sources[0]).toMatchObject({ dialect: 'json', mapping: reading('/words'), feed: { kind: 'open' } });
+  expect(server.requests.items).toHaveLength(3);
+});
+
+test('what was found is what to add: the window and the command line need to know no more', async () => {
+  const server = await rawServer((response, { url }) => {
+    if (!url?.startsWith('/alerts/sse')) return void response.writeHead(404).end();
+    openStream(response);
+    response.write('event: open\ndata: {"id":"a","time":1,"event":"open","topic":"alerts"}\n\n');
+    if (!url.includes('since=none')) return void response.end();
+    response.write('data: {"id":"b","time":2,"event":"message","topic":"alerts","message":"hello"}\n\n');
+  });
+  const bellhop = openTestBellhop();
+  const pasted = new URL('/alerts/', server.url).href;
+  const result = await bellhop.requests.testSource({ url: pasted, credential: none, source: null });
+  if (!result.ok) throw new Error(result.text);
+  await bellhop.requests.addSource({ ...result.found, credential: none });
+  while ((await bellhop.notices()).length < 1) await bellhop.states.next();
+  expect((await bellhop.notices()).map(({ body }) => body)).toEqual(['hello']);
+});
+
+test('the servers known beforehand can be asked for, each a source that can be added', async () => {
+  const { requests, state } = openTestBellhop();
+  for (const { name, url, mapping } of await requests.getPresets({})) {
+    const draft = { name, url, mapping, dialect: 'json', credential: none };
+    expect(sourceDraftSchema.parse(draft)).toEqual(draft);
+  }
+  expect((await state(() => true)).sources).toEqual([]);
 });
 
 test('turned off, a source is disconnected; turned on again it brings what was missed', async () => {
@@ -161,7 +231,7 @@ test('turning off and removing close the connection', async () => {
   });
   const { requests, state } = openTestBellhop();
   const add = (name: string) =>
-    requests.addSource({ name, url: new URL(`/${name}`, server.url).href, credential: none });
+    requests.addSource({ ...asRows, name, url: new URL(`/${name}`, server.url).href, credential: none });
   const [off, removed] = [(await add('off')).id, (await add('removed')).id];
   await state(({ sources }) => sources.filter(({ feed }) => feed.kind === 'open').length === 2);
   await requests.setSourceEnabled({ id: off, enabled: false });
@@ -191,7 +261,7 @@ test('asked to try now, a waiting source does', async () => {
     else openStream(response);
   });
   const { requests, state } = openTestBellhop();
-  const { id } = await requests.addSource({ name: 'S', url: server.url, credential: none });
+  const { id } = await requests.addSource({ ...asRows, name: 'S', url: server.url, credential: none });
   const waiting = await state(({ sources }) => sources[0]?.feed.kind === 'waiting');
   expect(waiting.sources[0]?.feed).toMatchObject({ why: { text: 'answered with an error (503)' } });
   broken = false;

@@ -137,7 +137,7 @@ function createWatchdog(onSilence: (silentMs: number) => void) {
   };
 }
 
-function readRefusal(response: FetchResponse): (EndingCause & { kind: 'refused' }) | null {
+export function readRefusal(response: FetchResponse): (EndingCause & { kind: 'refused' }) | null {
   const contentType = response.headers.get('content-type');
   const isStream = response.status === 200 && /^\s*text\/event-stream\s*(;|$)/i.test(contentType ?? '');
   return isStream ? null : refusalOf(response);

@@ -1,5 +1,7 @@
 import type { Credential } from '../../preload/contract.ts';
-import { probe } from '../feed/probe.ts';
+import { isSameStream } from '../feed/feeds.ts';
+import { presets } from '../feed/presets.ts';
+import { probe } from '../feed/probe/probe.ts';
 import type { Source } from '../settings/schema.ts';
 import { addSource, changeSource, removeSource } from '../settings/sources.ts';
 import { forgetFeed, forgetIdentities } from '../store/feeds.ts';
@@ -13,6 +15,7 @@ const JOURNAL_SHOWN = 20;
 type SourceRequests = Pick<
   Handlers,
   | 'testSource'
+  | 'getPresets'
   | 'addSource'
   | 'editSource'
   | 'setSourceEnabled'
@@ -56,24 +59,32 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
       const used = credential ?? (source === null ? null : storedFor(source, url));
       return probe(url, used, host.fetch(source ?? 'probe'), clock);
     },
-    addSource({ name, url, credential }) {
+    getPresets: () => presets,
+    addSource({ name, url, dialect, mapping, credential }) {
       refuseTwin(url, null);
-      const added = addSource(settings.read(), { name, url, credentialKind: credential.kind });
+      const added = addSource(settings.read(), {
+        ...{ name, url, dialect, mapping },
+        credentialKind: credential.kind,
+      });
       credentials.set(added.source.id, credential);
       settings.write(added.settings);
       feeds.sync(settings.read().sources);
       changed.state();
       return { id: added.source.id };
     },
-    editSource({ id, name, url, credential }) {
+    editSource({ id, name, url, dialect, mapping, credential }) {
       const before = find(id);
       refuseTwin(url, id);
+      const moved = !sameServer(url, before.url);
+      if (before.credentialKind === 'session' && (moved || (credential && credential.kind !== 'session'))) {
+        credentials.remove(id);
+        host.forgetSite(id);
+      } else if (!credential) refuseToCarry(before, url);
       if (credential) credentials.set(id, credential);
-      else refuseToCarry(before, url);
-      // Another address is another stream: the old position means nothing there.
-      if (url !== before.url) forgetFeed(db, id);
-      if (!sameServer(url, before.url)) forgetIdentities(db, id);
-      change(id, { name, url, ...(credential ? { credentialKind: credential.kind } : {}) });
+      // The old position means nothing in another stream.
+      if (!isSameStream({ url, dialect, mapping }, before)) forgetFeed(db, id);
+      if (moved) forgetIdentities(db, id);
+      change(id, { name, url, dialect, mapping, ...(credential ? { credentialKind: credential.kind } : {}) });
       if (credential) feeds.nudge(id, 'the credential was changed');
       return null;
     },
@@ -90,6 +101,7 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
     removeSource({ id, keepHistory }) {
       settings.write(removeSource(settings.read(), id));
       credentials.remove(id);
+      host.forgetSite(id);
       feeds.sync(settings.read().sources);
       if (!keepHistory) deleteSourceHistory(db, id);
       changed.notices();
@@ -101,7 +113,10 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
       return null;
     },
     getJournal: ({ source }) =>
-      readJournal(db, source, JOURNAL_SHOWN).map(({ id, at, text, detail }) => ({ id, at, text, detail })),
+      readJournal(db, source, JOURNAL_SHOWN).map(({ id, at, kind, text, detail, span }) => ({
+        ...{ id, at, text, detail },
+        gap: kind === 'gap' ? span : null,
+      })),
   };
 }
 

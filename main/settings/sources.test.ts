@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { settingsSchema } from './schema.ts';
 import { addSource, changeSource, removeSource } from './sources.ts';
 
-const draft = { name: 'A', url: 'https://a.example/', credentialKind: 'none' } as const;
+const draft = {
+  name: 'A',
+  url: 'https://a.example/',
+  dialect: 'rows',
+  mapping: null,
+  credentialKind: 'none',
+} as const;
 
 test('sources are added, changed and removed, each with an id of its own', () => {
   const first = addSource(settingsSchema.parse({ paused: true }), draft);

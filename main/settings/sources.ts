@@ -5,7 +5,7 @@ import type { Settings, Source } from './schema.ts';
 
 export function addSource(
   settings: Settings,
-  draft: Pick<Source, 'name' | 'url' | 'credentialKind'>,
+  draft: Pick<Source, 'name' | 'url' | 'dialect' | 'mapping' | 'credentialKind'>,
 ): { settings: Settings; source: Source } {
   const source: Source = { id: randomUUID(), ...draft, enabled: true, muted: false };
   return { settings: { ...settings, sources: [...settings.sources, source] }, source };

@@ -57,7 +57,7 @@ async function firstStart(data) {
 async function addSources(data) {
   const drafts = names.map((name) => {
     const { url, token } = servers.get(name).server;
-    return { name, url, credential: { kind: 'bearer', token } };
+    return { name, url, dialect: 'rows', mapping: null, credential: { kind: 'bearer', token } };
   });
   for (const draft of drafts)
     await running.page.evaluate((it) => window.bellhop.request('addSource', it), draft);

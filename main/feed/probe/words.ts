@@ -1,0 +1,68 @@
+import type { Found, TestResult } from '../../../preload/contract.ts';
+import { dialects } from '../dialects.ts';
+import { type Access, describe } from '../words.ts';
+import { presetAt } from './address.ts';
+import type { Sight } from './sight.ts';
+
+/** What the probe tells a person. */
+
+export function sayConnected(found: Found, sight: Sight & { kind: 'stream' }): TestResult {
+  return { ok: true, text: `${greeting(found)} ${replay(found, sight)}`, found };
+}
+
+function greeting({ dialect, url }: Found): string {
+  switch (dialect) {
+    case 'rows':
+      return 'Connected.';
+    case 'ntfy':
+      return 'Connected to ntfy.';
+    case 'mercure':
+      return 'Connected to a Mercure hub.';
+    case 'json': {
+      const known = presetAt(url)?.name;
+      return known ? `Connected to ${known}.` : 'Connected. Bellhop shows what it can read of what comes.';
+    }
+  }
+}
+
+/** What becomes of what is missed. Of an unknown server the first event tells: with an id, it may go on from there. */
+function replay(found: Found, { headers, event }: Sight & { kind: 'stream' }): string {
+  const cursor = found.dialect === 'mercure' ? 'any' : event?.id || null;
+  const { resumable } = dialects[found.dialect](found).hello(headers, { cursor, greetedAt: null });
+  if (!resumable) return 'This server doesn’t send again what was missed while Bellhop is away.';
+  return found.dialect === 'rows'
+    ? 'Nothing is lost while Bellhop is away: the server sends what was missed.'
+    : 'What was missed while Bellhop is away comes too, as far as the server still has it.';
+}
+
+/** A page names a hub on another server, which must not get the credential that was given for this one. */
+export function sayElsewhere(hub: string): TestResult {
+  const text = `The notifications of this page come from ${new URL(hub).host}. Give that address, with the credential for it: ${hub}`;
+  return { ok: false, text, detail: null, signIn: false, assume: null };
+}
+
+/** Answers that settle it: adding the address anyway would lead nowhere. */
+const SETTLED = ['not-a-stream', 'no-content', 'not-found'];
+
+/** @param assume what the address most likely is */
+export function sayRefused(sight: Sight, assume: Found, access: Access): TestResult {
+  if (sight.kind === 'silent') {
+    const text =
+      'The server has not answered yet. Some answer only with their first notification: you can add it and see.';
+    return { ok: false, text, detail: null, signIn: false, assume };
+  }
+  if (sight.kind === 'stream') {
+    const text = 'The server sends something that Bellhop can’t read: it is no JSON.';
+    return { ok: false, text, detail: sight.event?.data.slice(0, 200) ?? null, signIn: false, assume: null };
+  }
+  const cause = sight.kind === 'answer' ? sight.refusal : sight;
+  const words = describe({ ...cause, livedMs: 0, retryMs: null }, access);
+  const anonymous = access === 'anonymous';
+  const text =
+    anonymous && words.code === 'forbidden' ? 'lets nobody listen here without a credential' : words.text;
+  return {
+    ...{ ok: false, text: `The server ${text}.`, detail: words.detail },
+    signIn: ['sign-in', 'redirect'].includes(words.code) || (anonymous && words.code === 'unauthorized'),
+    assume: SETTLED.includes(words.code) ? null : assume,
+  };
+}
