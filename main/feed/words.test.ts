@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Ending } from './connection.ts';
-import { describe } from './words.ts';
+import { type Access, describe } from './words.ts';
 
 const lived = { livedMs: 1234, retryMs: null };
 const refused = (status: number, contentType: string | null = null, location: string | null = null) =>
@@ -17,6 +17,7 @@ test.each([
   [429, 'rate-limited', 'asked to wait (too many requests)'],
   [302, 'redirect', 'sends Bellhop to another address'],
   [500, 'http-500', 'answered with an error (500)'],
+  [304, 'http-304', 'answered with an error (304)'],
   [418, 'http-418', 'answered with an error (418)'],
 ])('HTTP %i', (status, code, text) => {
   expect(refused(status)).toEqual({ code, text, detail: `HTTP ${status}` });
@@ -32,6 +33,13 @@ test.each([
   ['refused', byFetch(withCode('ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:1'))],
   ['refused', byFetch(withCode('ECONNREFUSED', ''))],
   ['refused', new Error('net::ERR_CONNECTION_REFUSED')],
+  [
+    'garbled',
+    new TypeError('terminated', { cause: new Error('Response does not match the HTTP/1.1 protocol') }),
+  ],
+  ['garbled', byFetch(withCode('UND_ERR_HEADERS_OVERFLOW', 'Headers Overflow Error'))],
+  ['garbled', new TypeError('terminated', { cause: withCode('Z_DATA_ERROR', 'incorrect header check') })],
+  ['garbled', new Error('net::ERR_CONTENT_DECODING_FAILED')],
   ['dns', byFetch(withCode('ENOTFOUND', 'getaddrinfo ENOTFOUND a.example'))],
   ['dns', byFetch(withCode('EAI_AGAIN', 'getaddrinfo EAI_AGAIN a.example'))],
   ['dns', new Error('net::ERR_NAME_NOT_RESOLVED')],
@@ -56,10 +64,29 @@ test.each([
   ['certificate', new Error('net::ERR_SSL_PROTOCOL_ERROR')],
   ['redirect', byFetch(new Error('unexpected redirect'))],
   ['disk-full', withCode('SQLITE_FULL', 'database or disk is full')],
+  ['store-busy', withCode('SQLITE_BUSY', 'database is locked')],
+  ['store-read-only', withCode('SQLITE_READONLY', 'attempt to write a readonly database')],
+  ['store-damaged', withCode('SQLITE_CORRUPT', 'database disk image is malformed')],
   ['store', withCode('SQLITE_IOERR_WRITE', 'disk I/O error')],
   ['failed', new Error('something new')],
   ['failed', 'thrown by hand'],
 ])('%s: %s', (code, error) => expect(failed(error)).toMatchObject({ code, detail: expect.any(String) }));
+
+test.each<[Access, number, string, string]>([
+  ['credential', 401, 'unauthorized', 'doesn’t accept the credential'],
+  ['anonymous', 401, 'unauthorized', 'wants you to sign in'],
+  ['anonymous', 302, 'redirect', 'sends Bellhop to another address, perhaps to sign in'],
+  ['signed-out', 401, 'sign-in', 'wants you to sign in'],
+  ['signed-in', 401, 'sign-in', 'wants you to sign in again'],
+  ['signed-in', 302, 'sign-in', 'wants you to sign in again'],
+  ['signed-in', 403, 'forbidden', 'doesn’t allow this account to listen'],
+  ['signed-in', 500, 'http-500', 'answered with an error (500)'],
+])('to %s, HTTP %i means %s: %s', (access, status, code, text) => {
+  const ending: Ending = {
+    ...{ kind: 'refused', status, contentType: null, location: null, retryAfterMs: null, ...lived },
+  };
+  expect(describe(ending, access)).toEqual({ code, text, detail: `HTTP ${status}` });
+});
 
 test('the detail tells the whole chain of causes', () => {
   const error = byFetch(withCode('ECONNREFUSED', ''));

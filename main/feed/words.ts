@@ -64,8 +64,9 @@ function describeRefusal(ending: Ending & { kind: 'refused' }): Words {
   if (status === 204) return { code: 'no-content', text: 'asked not to be contacted again', detail };
   if (status === 404) return { code: 'not-found', text: 'has no notifications at this address', detail };
   if (status === 429) return { code: 'rate-limited', text: 'asked to wait (too many requests)', detail };
-  if (status >= 300 && status < 400)
+  if (REDIRECTS.includes(status)) {
     return { code: 'redirect', text: 'sends Bellhop to another address', detail };
+  }
   if (status === 200) {
     return {
       code: 'not-a-stream',
@@ -76,9 +77,16 @@ function describeRefusal(ending: Ending & { kind: 'refused' }): Words {
   return { code: `http-${status}`, text: `answered with an error (${status})`, detail };
 }
 
+const REDIRECTS = [301, 302, 303, 307, 308];
+
 /** Node's codes (through `cause`) and Chromium's net errors for the same troubles. */
 const FAILURES: [RegExp, string, string][] = [
   [/ECONNREFUSED|ERR_CONNECTION_REFUSED/, 'refused', 'isn’t answering (connection refused)'],
+  [
+    /HTTP\/1\.1 protocol|HEADERS_OVERFLOW|LENGTH_MISMATCH|Z_\w+_ERROR|Decompression failed|ERR_INVALID_(HTTP|CHUNKED)|ERR_CONTENT_DECODING|ERR_RESPONSE_HEADERS/,
+    'garbled',
+    'sends an answer that makes no sense',
+  ],
   [/ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED/, 'dns', 'can’t be found (its name has no address)'],
   [
     /ECONNRESET|EPIPE|UND_ERR_SOCKET|terminated|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|INCOMPLETE_CHUNKED/,
@@ -94,6 +102,9 @@ const FAILURES: [RegExp, string, string][] = [
   [/CERT|SELF_SIGNED|LEAF_SIGNATURE|SSL|TLS/, 'certificate', 'can’t prove who it is (certificate)'],
   [/redirect/i, 'redirect', 'sends Bellhop to another address'],
   [/SQLITE_FULL|ENOSPC/, 'disk-full', 'has news, but the disk is full'],
+  [/SQLITE_(BUSY|LOCKED)/, 'store-busy', 'has news, but another program holds the history'],
+  [/SQLITE_READONLY/, 'store-read-only', 'has news, but the history can’t be written (read-only)'],
+  [/SQLITE_(CORRUPT|NOTADB)/, 'store-damaged', 'has news, but the history is damaged'],
   [/SQLITE_/, 'store', 'has news, but it can’t be stored'],
 ];
 

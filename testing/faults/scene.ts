@@ -1,9 +1,8 @@
 import { expect, onTestFinished } from 'vitest';
 import { temporaryServer } from '../../server/testing.ts';
-import { listenTo, openTestBellhop, type TestBellhop } from '../bellhop.ts';
+import { asRows, listenTo, openTestBellhop, type TestBellhop } from '../bellhop.ts';
+import { rowsEvent } from '../raw-server.ts';
 import { faultyProxy, type Plan } from './proxy.ts';
-
-export type Scene = Awaited<ReturnType<typeof proxiedScene>>;
 
 /** Bellhop listening to the real companion server through a proxy that breaks on demand. */
 export async function proxiedScene({ heartbeatMs = 15_000, bellhop = openTestBellhop() } = {}) {
@@ -27,6 +26,12 @@ export async function proxiedScene({ heartbeatMs = 15_000, bellhop = openTestBel
   };
 }
 
+/** Adds a source that speaks rows. */
+export async function listenAt(bellhop: TestBellhop, url: string, token?: string): Promise<string> {
+  const credential = token ? ({ kind: 'bearer', token } as const) : ({ kind: 'none' } as const);
+  return (await bellhop.requests.addSource({ ...asRows, name: 'S', url, credential })).id;
+}
+
 /** Waits until so much has come, and expects it to be exactly this, in this order. */
 export async function expectStored(bellhop: TestBellhop, expected: string[]): Promise<void> {
   const bodies = async () => (await bellhop.notices()).map(({ body }) => body).reverse();
@@ -34,7 +39,7 @@ export async function expectStored(bellhop: TestBellhop, expected: string[]): Pr
   expect(await bodies()).toEqual(expected);
 }
 
-/** What the journal says of a source, oldest first; waits for a line that matches. */
+/** Waits until the journal has such a line for a source, and gives all its lines, oldest first. */
 export async function journalWith(bellhop: TestBellhop, source: string, line: RegExp): Promise<string[]> {
   for (;;) {
     const lines = await bellhop.requests.getJournal({ source });
@@ -46,3 +51,11 @@ export async function journalWith(bellhop: TestBellhop, source: string, line: Re
 
 export const feedIs = (bellhop: TestBellhop, kind: string) =>
   bellhop.state(({ sources }) => sources[0]?.feed.kind === kind);
+
+// ── What the companion server sends, for servers that only play it ───────────────────────────────────────────
+
+export const COMPANION = { 'Bellhop-Heartbeat': '15' };
+export const caughtUp = (id: number) => `event: caught-up\nid: ${id}\ndata: {}\n\n`;
+/** An event with the one notice of this number. */
+export const notice = (id: number) => rowsEvent([{ id, content: `notice ${id}` }], id);
+export const notices = (count: number) => Array.from({ length: count }, (_, n) => `notice ${n + 1}`);
