@@ -153,10 +153,14 @@ test('a redirect is not followed, and may mean that one has to sign in', async (
 test('a server that knows nobody without a credential wants a person to sign in', async () => {
   const { origin } = await site({ '/live': (response) => response.writeHead(401).end() });
   expect(await tryOut(`${origin}/live`)).toMatchObject({
-    text: 'The server wants you to sign in.',
+    text: 'The server wants you to sign in, or a credential.',
     detail: 'HTTP 401',
     signIn: true,
     assume: { dialect: 'rows' },
+  });
+  expect(await tryOut(`${origin}/live`, { kind: 'session' })).toMatchObject({
+    text: 'The server wants you to sign in.',
+    signIn: true,
   });
   expect(await tryOut(`${origin}/live`, bearer('wrong'))).toEqual({
     ok: false,
@@ -179,6 +183,9 @@ test('Mastodon and Home Assistant are known by their addresses, even while they 
     });
     expect(kindOf(await tryOut(origin + paths[1]))?.mapping).toEqual(home?.mapping);
   }
+  // A token is what they want: their login pages don't help.
+  const refused = { text: 'The server wants a credential.', signIn: false };
+  for (const path of paths) expect(await tryOut(shut.origin + path)).toMatchObject(refused);
   expect((await tryOut(up.origin + paths[0])).text).toMatch(/^Connected to Mastodon\. What was missed/);
   expect((await tryOut(up.origin + paths[1])).text).toMatch(/^Connected to Home Assistant\. This server/);
 });

@@ -26,7 +26,7 @@ export async function probe(
   const over = new AbortController();
   const timer = setTimeout(() => over.abort(), limits.allMs);
   let isKnown = false;
-  const access = accessOf(credential?.kind, credential);
+  const access = accessOf(credential?.kind, null); // of a session: signed in or not, it is what a “no” asks for
 
   const tryOut = async ({ request, byHeaders, byEvent }: Candidate): Promise<Tried> => {
     const headers = { ...request.headers };

@@ -1,6 +1,6 @@
 import type { Found, TestResult } from '../../../preload/contract.ts';
 import { dialects } from '../dialects.ts';
-import { type Access, describe } from '../words.ts';
+import { type Access, describe, type Words } from '../words.ts';
 import { presetAt } from './address.ts';
 import type { Sight } from './sight.ts';
 
@@ -57,12 +57,23 @@ export function sayRefused(sight: Sight, assume: Found, access: Access): TestRes
   }
   const cause = sight.kind === 'answer' ? sight.refusal : sight;
   const words = describe({ ...cause, livedMs: 0, retryMs: null }, access);
-  const anonymous = access === 'anonymous';
-  const text =
-    anonymous && words.code === 'forbidden' ? 'lets nobody listen here without a credential' : words.text;
+  const reason = access === 'anonymous' ? unknown(words, assume) : words.text;
+  const mayBeLogin =
+    ['sign-in', 'redirect'].includes(words.code) || (access === 'anonymous' && words.code === 'unauthorized');
   return {
-    ...{ ok: false, text: `The server ${text}.`, detail: words.detail },
-    signIn: ['sign-in', 'redirect'].includes(words.code) || (anonymous && words.code === 'unauthorized'),
+    ...{ ok: false, text: `The server ${reason}.`, detail: words.detail },
+    signIn: mayBeLogin && !wantsToken(assume),
     assume: SETTLED.includes(words.code) ? null : assume,
   };
 }
+
+/** What a server means that doesn't know who asks. */
+function unknown({ code, text }: Words, assume: Found): string {
+  if (code === 'unauthorized') {
+    return wantsToken(assume) ? 'wants a credential' : 'wants you to sign in, or a credential';
+  }
+  return code === 'forbidden' ? 'lets nobody listen here without a credential' : text;
+}
+
+/** Their streams go by a token or a password; being signed in on their pages is something else. */
+const wantsToken = ({ dialect }: Found): boolean => dialect === 'ntfy' || dialect === 'json';
