@@ -1,0 +1,73 @@
+/** Notices as the window knows them. */
+import { z } from 'zod';
+import { sourceId } from './sources.ts';
+
+export const noticeId = z.number().int().nonnegative();
+
+/** Where a page ends: keyset order is (sortAt, id), newest first. */
+export const noticeKeySchema = z.object({ sortAt: z.number(), id: noticeId });
+export type NoticeKey = z.infer<typeof noticeKeySchema>;
+
+export const filterSchema = z.object({ unreadOnly: z.boolean(), source: sourceId.nullable() });
+export type NoticeFilter = z.infer<typeof filterSchema>;
+
+export type NoticeRow = {
+  id: number;
+  source: string;
+  title: string | null;
+  body: string;
+  /** The server's own name for the kind of notice, or its topic. */
+  topic: string | null;
+  /** 1 (least) to 5 (urgent); 3 is ordinary. */
+  priority: number;
+  link: string | null;
+  tags: string[];
+  sortAt: number;
+  /** Unix milliseconds; null while unread. */
+  readAt: number | null;
+};
+
+/** One line of "why did I (not) see this?". */
+export type WhyLine = { at: number; text: string };
+export type NoticeDetail = NoticeRow & {
+  createdAt: number | null;
+  receivedAt: number;
+  /** A toast was shown for it, alone or in a digest: decides whether `why` explains the toast or its absence. */
+  toasted: boolean;
+  why: WhyLine[];
+  markdown: boolean;
+  icon: string | null;
+  attachments: AttachmentView[];
+  actions: ActionView[];
+  /** As the server sent it, JSON; null where it was too long to keep. */
+  raw: string | null;
+};
+export type AttachmentView = {
+  name: string;
+  url: string;
+  type: string | null;
+  bytes: number | null;
+  expiresAt: number | null;
+};
+/** `target`: the address it opens or calls, or the text it copies. */
+export type ActionView = { kind: 'view' | 'copy' | 'http'; label: string; target: string };
+
+/** One thing that happened to a source's connection; the detail is technical. `gap`: what may be missing, unix ms. */
+export type JournalLine = {
+  id: number;
+  at: number;
+  gap: { from: number; to: number } | null;
+  text: string;
+  detail: string | null;
+};
+
+/** Between these times (unix milliseconds) notices of the source may have been missed for good. */
+export type Gap = { id: number; source: string; from: number; to: number; why: string };
+
+export type Page = {
+  notices: NoticeRow[];
+  /** Those that ended within the span of time of this page, newest first. */
+  gaps: Gap[];
+  /** Pass as `before` for the next page; null at the end of the history. */
+  next: NoticeKey | null;
+};
