@@ -6,7 +6,8 @@ import type { Credential } from '../../preload/contract.ts';
 import { confStore } from '../../testing/conf.ts';
 import { temporaryFolder } from '../../testing/folder.ts';
 import type { SecretBox } from '../host.ts';
-import { authorizationHeaders, createCredentials } from './credentials.ts';
+import type { Cookie } from './cookies.ts';
+import { accessOf, authorizationHeaders, createCredentials } from './credentials.ts';
 import { openGuardedFile } from './guarded-file.ts';
 import { secretsSchema } from './schema.ts';
 
@@ -171,3 +172,56 @@ test.each<[Credential | null, Record<string, string>]>([
   [{ kind: 'basic', user: 'zoë', password: 'p:w' }, { Authorization: 'Basic em/DqzpwOnc=' }],
   [{ kind: 'cookie', cookie: 'session=1' }, { Cookie: 'session=1' }],
 ])('headers of %j', (credential, headers) => expect(authorizationHeaders(credential)).toEqual(headers));
+
+const cookie: Cookie = {
+  ...{ name: 'sid', value: SECRET, domain: 'a.example', hostOnly: true, path: '/', secure: true },
+  ...{ httpOnly: true, sameSite: 'lax', expires: null },
+};
+
+test('the cookies of a sign-in are sealed like every secret, and only then there is a session', () => {
+  const folder = dataFolder();
+  const box = keyring();
+  const credentials = folder.open(box);
+  credentials.set('s', { kind: 'session' });
+  expect([credentials.get('s'), credentials.cookies('s')]).toEqual([null, null]);
+  credentials.setCookies('s', [cookie]);
+  for (const run of [credentials, folder.open(box)])
+    expect([run.get('s'), run.cookies('s')]).toEqual([{ kind: 'session' }, [cookie]]);
+  expect(folder.holds(SECRET)).toBe(false);
+});
+
+test('without a keyring cookies last until quit, and longer in a file only if the person says so', () => {
+  const folder = dataFolder();
+  const credentials = folder.open(noKeyring);
+  credentials.setCookies('s', [cookie]);
+  expect(folder.open(noKeyring).cookies('s')).toBeNull();
+  folder.preference.plain = true;
+  credentials.relocate();
+  expect(folder.open(noKeyring).cookies('s')).toEqual([cookie]);
+});
+
+test('saying again that there is a session keeps it; another credential takes its place', () => {
+  const credentials = dataFolder().open(keyring());
+  credentials.setCookies('s', [cookie]);
+  credentials.set('s', { kind: 'session' });
+  expect(credentials.cookies('s')).toEqual([cookie]);
+  credentials.set('s', bearer);
+  expect(credentials.cookies('s')).toBeNull();
+  credentials.set('s', { kind: 'session' });
+  expect(credentials.get('s')).toBeNull();
+});
+
+test('a terminal leaves alone the session that the desktop’s keyring sealed', () => {
+  const folder = dataFolder();
+  const box = keyring();
+  folder.open(box).setCookies('s', [cookie]);
+  folder.open(noKeyring).set('s', { kind: 'session' });
+  expect(folder.open(box).cookies('s')).toEqual([cookie]);
+});
+
+test('how a source proves who it is', () => {
+  expect(accessOf('none', null)).toBe('anonymous');
+  expect(accessOf('bearer', null)).toBe('credential');
+  expect(accessOf('session', null)).toBe('signed-out');
+  expect(accessOf('session', { kind: 'session' })).toBe('signed-in');
+});
