@@ -64,11 +64,11 @@ test('without a last good copy, or with a broken one, the defaults are used', ()
   expect(open(folder).read()).toEqual({ list: [3], on: false });
 });
 
-test('what does not fit is not written', () => {
+test('what does not fit is not written, and refused in words', () => {
   const folder = temporaryFolder();
   const file = open(folder);
   file.write({ list: [1], on: true });
-  expect(() => file.write({ list: ['x'], on: true } as never)).toThrow(z.ZodError);
+  expect(() => file.write({ list: ['x'], on: true } as never)).toThrow(/^This can’t be kept \(list\.0: /);
   expect(file.read()).toEqual({ list: [1], on: true });
   expect(open(folder).read()).toEqual({ list: [1], on: true });
 });
@@ -92,7 +92,9 @@ test('settings: missing parts get their default, unknown ones are dropped', () =
   expect(settingsSchema.parse({})).toMatchObject({ sources: [], paused: false, preferences });
   const source = { id: 'a', name: 'A', url: 'https://a.example/', credentialKind: 'none' };
   const parsed = settingsSchema.parse({ sources: [{ ...source, later: 1 }], preferences: { theme: 'dark' } });
-  expect(parsed.sources).toEqual([{ ...source, enabled: true, muted: false }]);
+  expect(parsed.sources).toEqual([
+    { ...source, dialect: 'rows', mapping: null, enabled: true, muted: false },
+  ]);
   expect(parsed.preferences).toEqual({ ...preferences, theme: 'dark' });
   for (const url of ['file:///etc/passwd', 'javascript:alert(1)', 'nowhere']) {
     expect(settingsSchema.safeParse({ sources: [{ ...source, url }] }).success).toBe(false);

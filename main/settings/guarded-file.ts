@@ -8,7 +8,10 @@ export type MakeStore = (options: { cwd: string; name: string; fileMode: number 
 
 export type GuardedFile<T> = {
   read: () => T;
-  /** Writes atomically and keeps the same as the last good copy. @throws when the folder can't be written. */
+  /**
+   * Writes atomically and keeps the same as the last good copy.
+   * @throws Error in words when the value doesn't fit, and when the folder can't be written
+   */
   write: (value: T) => void;
   /** What was wrong with the file when it was opened, in words; null when nothing was. */
   problem: string | null;
@@ -34,10 +37,11 @@ export function openGuardedFile<S extends z.ZodType<Record<string, unknown>>>(
   return {
     read: () => value,
     write(next) {
-      const checked = schema.parse(next);
-      store.store = checked;
+      const checked = schema.safeParse(next);
+      if (!checked.success) throw new Error(`This can’t be kept (${firstFault(checked.error)}).`);
+      store.store = checked.data;
       copyFileSync(file, lastGood);
-      value = checked;
+      value = checked.data;
     },
     problem,
   };
@@ -66,6 +70,9 @@ function findFault(file: string, schema: z.ZodType): string | null {
   }
   const checked = schema.safeParse(value);
   if (checked.success) return null;
-  const issue = checked.error.issues[0];
-  return `${issue?.path.join('.') || 'the file'}: ${issue?.message}`;
+  return firstFault(checked.error);
+}
+
+function firstFault({ issues: [first] }: z.ZodError): string {
+  return `${first?.path.join('.') || 'the file'}: ${first?.message}`;
 }
