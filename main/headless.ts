@@ -67,7 +67,7 @@ async function main(): Promise<void> {
     },
   );
   await bellhop.apply(launch);
-  bellhop.notifier.start();
+  bellhop.start();
   print(`Bellhop listens without a display. Data: ${folder}`);
   if (bellhop.settings.read().sources.length === 0) {
     print('No source yet: start with --server URL and the token in BELLHOP_TOKEN.');

@@ -6,7 +6,7 @@ import type { Credential, Found } from '../preload/contract.ts';
 import type { Clock } from './clock.ts';
 import type { Host } from './host.ts';
 import type { Launch } from './launch.ts';
-import { listenLocally } from './local-socket/listen.ts';
+import { type LocalSocket, listenLocally } from './local-socket/listen.ts';
 import { createNotifier, type Notifier, type NotifierOptions } from './notifier.ts';
 import { takeOwnership } from './owner.ts';
 import { createCredentials } from './settings/credentials.ts';
@@ -19,6 +19,8 @@ export type Opened = {
   settings: NotifierOptions['settings'];
   /** Adds or renews the source that a start asked for. Never rejects: what went wrong is a problem in the window. */
   apply: (launch: Launch) => Promise<void>;
+  /** Connects every source, and answers other processes of this account. */
+  start: () => void;
   close: () => Promise<void>;
 };
 
@@ -71,9 +73,11 @@ export function openBellhop(
     notifier.report('secrets', 'The file of sealed credentials was damaged.', secrets.problem);
   }
 
-  const socket = listenLocally(folder, notifier.requests, ownership.announce, (error) =>
-    notifier.report('socket', 'The “bellhop” command can’t reach this Bellhop.', String(error)),
-  );
+  let socket: LocalSocket | null = null;
+  const listen = () =>
+    listenLocally(folder, notifier.requests, ownership.announce, (error) =>
+      notifier.report('socket', 'The “bellhop” command can’t reach this Bellhop.', String(error)),
+    );
 
   const sourceAt = (url: string) => settings.read().sources.find((source) => source.url === url);
   const findOut = async (url: string, credential: Credential): Promise<Found> => {
@@ -105,8 +109,12 @@ export function openBellhop(
         notifier.report('start', text, error instanceof Error ? error.message : String(error));
       }
     },
+    start() {
+      socket = listen();
+      notifier.start();
+    },
     async close() {
-      await socket.close();
+      await socket?.close();
       await notifier.stop();
       db.close();
       ownership.release();

@@ -20,7 +20,7 @@ export function openTestBellhop(folder = temporaryFolder(), clock: Clock = Date.
     closed = true;
   };
   onTestFinished(close);
-  bellhop.notifier.start();
+  bellhop.start();
   return {
     ...screen,
     ...{ folder, states, requests, close, settings: bellhop.settings, report: bellhop.notifier.report },
