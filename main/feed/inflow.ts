@@ -1,4 +1,4 @@
-import type { Arrival } from '../notice.ts';
+import type { Arrival, Retraction } from '../notice.ts';
 import { createBatch, type Portion } from './batch.ts';
 import { excerpt, FIRST_IMPORT_MS, type Hello, type Position, type Reading } from './dialect.ts';
 import type { RunningFeed } from './feed.ts';
@@ -7,6 +7,7 @@ import type { RunningFeed } from './feed.ts';
 const QUIET_MS = 1_000;
 /** A stream of rubbish must not fill the journal: of one connection so many are told each, the others counted. */
 const MAX_TOLD = 20;
+const MAX_TAKEN_BACK = 10_000;
 
 export type Inflow = {
   /** The server has answered. @param catchUp what was missed is asked for beside the stream */
@@ -40,6 +41,8 @@ export function createInflow(
   let catchingUp = false;
   let streamCursor: string | null = null;
   let missedCursor: string | null = null;
+  /** Taken back meanwhile: what was missed may bring the very items afterwards. */
+  const takenBack: Retraction[] = [];
   let missed = 0;
   let leftOut = 0;
   let quietTimer: NodeJS.Timeout | undefined;
@@ -89,7 +92,10 @@ export function createInflow(
     },
     takeLive(reading) {
       complainOf(reading);
-      if (catchingUp) streamCursor = reading.cursor ?? streamCursor;
+      if (catchingUp) {
+        streamCursor = reading.cursor ?? streamCursor;
+        if (takenBack.length < MAX_TAKEN_BACK) takenBack.push(...reading.retractions);
+      }
       const portion = toPortion(reading, !catchingUp);
       if (live) {
         if (!isEmpty(portion)) store('live', portion);
@@ -107,6 +113,7 @@ export function createInflow(
     },
     caughtUp() {
       catchingUp = false;
+      waiting.add({ drafts: [], retractions: takenBack, memory: {} });
       goLive(streamCursor ?? missedCursor);
     },
     oversized: (start) => complain('oversized', 'an event over 1 MiB was left out', excerpt(start)),
