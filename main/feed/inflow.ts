@@ -113,7 +113,7 @@ export function createInflow(
     },
     caughtUp() {
       catchingUp = false;
-      waiting.add({ drafts: [], retractions: takenBack, memory: {} });
+      if (takenBack.length > 0) waiting.add({ drafts: [], retractions: takenBack, memory: {} });
       goLive(streamCursor ?? missedCursor);
     },
     oversized: (start) => complain('oversized', 'an event over 1 MiB was left out', excerpt(start)),
