@@ -9,12 +9,12 @@ import { type Handlers, NOTHING_IN_VIEW } from './inbox/handlers.ts';
 import { createRequests } from './inbox/requests.ts';
 import { readBadge, readState } from './inbox/state.ts';
 import { type Desktop, decide } from './policy/decide.ts';
-import { createProblems } from './problems.ts';
+import { createProblems, reportHistory } from './problems.ts';
 import { accessOf, authorizationHeaders, type Credentials } from './settings/credentials.ts';
 import type { GuardedFile } from './settings/guarded-file.ts';
 import { createJars } from './settings/jars.ts';
 import type { Settings, Source } from './settings/schema.ts';
-import type { Db } from './store/database.ts';
+import { type Db, isDamage } from './store/database.ts';
 import { readFeedMemory } from './store/feeds.ts';
 import { commitIntake, type Intake } from './store/intake.ts';
 import { type JournalEntry, writeJournal } from './store/journal.ts';
@@ -109,7 +109,14 @@ export function createNotifier(options: NotifierOptions): Notifier {
         authorize: () => authorizationHeaders(credentials.get(source.id)),
         access: () => accessOf(findSource(source.id)?.credentialKind, credentials.get(source.id)),
         memory: () => readFeedMemory(db, source.id),
-        commit: (intake) => take({ source: source.id, ...intake }),
+        commit(intake) {
+          try {
+            return take({ source: source.id, ...intake });
+          } catch (error) {
+            if (isDamage(error)) reportHistory(problems, error); // the feed tells of the rest, which passes
+            throw error;
+          }
+        },
         onState: changed.state,
         journal(kind, text, detail = null, span) {
           journal({ at: clock(), source: source.id, kind, text, detail, span: span ?? null });

@@ -17,6 +17,7 @@ import { openOrReplaceDatabase } from './store/database.ts';
 export type Opened = {
   notifier: Notifier;
   settings: NotifierOptions['settings'];
+  db: NotifierOptions['db'];
   /** Adds or renews the source that a start asked for. Never rejects: what went wrong is a problem in the window. */
   apply: (launch: Launch) => Promise<void>;
   /** Connects every source, and answers other processes of this account. */
@@ -101,6 +102,7 @@ export function openBellhop(
   return {
     notifier,
     settings,
+    db,
     async apply(launch) {
       try {
         await listenTo(launch);

@@ -3,12 +3,12 @@ import { canPublish } from '../doctor/can-publish.ts';
 import type { Feeds } from '../feed/feeds.ts';
 import { disconnectedFrom, patienceMs } from '../feed/health.ts';
 import type { Badge } from '../host.ts';
-import type { Problems } from '../problems.ts';
+import { type Problems, reportHistory } from '../problems.ts';
 import type { Credentials } from '../settings/credentials.ts';
 import type { GuardedFile } from '../settings/guarded-file.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Db } from '../store/database.ts';
-import { readFeedMemory } from '../store/feeds.ts';
+import { NO_MEMORY, readFeedMemory } from '../store/feeds.ts';
 import { countUnread, newestNoticeAt } from '../store/notices.ts';
 
 export type StateParts = {
@@ -20,21 +20,34 @@ export type StateParts = {
   problems: Problems;
 };
 
-/** Everything the window shows beside the notices themselves. */
-export function readState({ version, db, feeds, settings, credentials, problems }: StateParts): AppState {
+/**
+ * Everything the window shows beside the notices themselves. A history that can't be read is a problem to tell, and no
+ * reason to tell nothing.
+ */
+export function readState(parts: StateParts): AppState {
+  try {
+    return describeState(parts, parts.db);
+  } catch (error) {
+    reportHistory(parts.problems, error);
+    return describeState(parts, null);
+  }
+}
+
+function describeState(parts: StateParts, db: Db | null): AppState {
+  const { version, feeds, settings, credentials, problems } = parts;
   const { sources, paused, preferences } = settings.read();
-  const unread = countUnread(db);
+  const unread = db ? countUnread(db) : new Map<string, number>();
   const views = sources.map((source): SourceView => {
     const { id, name, url, dialect, mapping, enabled, muted, credentialKind } = source;
     const feed = feeds.state(id);
-    const memory = readFeedMemory(db, id);
+    const memory = db ? readFeedMemory(db, id) : NO_MEMORY;
     return {
       ...{ id, name, url, dialect, mapping, enabled, muted, credentialKind, feed },
       // Who isn't signed in is told so by the site.
       credentialMissing: !['none', 'session'].includes(credentialKind) && credentials.get(id) === null,
       canPublish: canPublish(source, memory),
       unread: unread.get(id) ?? 0,
-      lastNoticeAt: newestNoticeAt(db, id),
+      lastNoticeAt: db && newestNoticeAt(db, id),
       patienceMs: patienceMs(feed, memory.heartbeatMs),
     };
   });
