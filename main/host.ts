@@ -36,10 +36,10 @@ export type FetchInit = {
   signal: AbortSignal;
   redirect: 'error';
   /**
-   * A source's credential is in its headers: cookies that a server sets must not take their place. Only for a source
-   * that has a jar the host sends cookies, by itself.
+   * `include`: with the cookies of the source's jar. Where it has none its credential is in the headers, and cookies that
+   * a server sets must not take their place.
    */
-  credentials: 'omit';
+  credentials: 'include' | 'omit';
   cache?: 'no-store';
 };
 export type FetchResponse = {

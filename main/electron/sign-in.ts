@@ -26,7 +26,7 @@ export function createSignIns(sessions: SourceSessions): SignIns {
 
   async function run(source: string, stream: string): Promise<SignIn> {
     const own = await sessions.open(source);
-    const fetch: Fetch = (url, init) => own.fetch(url, { ...init, credentials: 'include' });
+    const fetch: Fetch = (url, init) => own.fetch(url, init);
     const first = await letIn(fetch, stream, FIRST_ANSWER_MS);
     if (first === 'refused' || first === 'redirected') {
       // The redirect leads to the login page; a bare "no" doesn't say where that is.

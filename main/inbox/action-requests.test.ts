@@ -56,6 +56,17 @@ test('a request is sent as the notice says, and a success that clears marks it r
   expect(read).toEqual([id]);
 });
 
+test('the cookies of the source’s sign-in don’t go to an address that a notice names', async () => {
+  const asked: string[] = [];
+  const { run, host } = offered({ ...HTTP, url: (await rawServer((response) => response.end())).url });
+  host.fetch = () => (url, init) => {
+    asked.push(init.credentials);
+    return fetch(url, init);
+  };
+  await run();
+  expect(asked).toEqual(['omit']);
+});
+
 test.each([
   [403, 'The server refused it (403).'],
   [500, 'The server failed to do it (500).'],
