@@ -28,6 +28,12 @@ const libraries = {
   'libsecret-1.so.0': 'libsecret-1-0',
 };
 
+/** Servers that Bellhop is tried against. */
+const servers = {
+  '/usr/sbin/nginx': 'nginx',
+  '/usr/lib/nginx/modules/ngx_nchan_module.so': 'libnginx-mod-nchan',
+};
+
 /**
  * Makes sure that the test desktop can run: on Debian as root by installing what is missing.
  * @returns {Promise<string | undefined>} undefined when all is there, else why not and what to do, in words
@@ -41,6 +47,13 @@ export async function ensureDesktopNeeds() {
 /** The same for the libraries alone that Electron links with. */
 export function ensureElectronLibraries() {
   return ensure('Electron', missingLibraryPackages);
+}
+
+/** The same for the servers that Bellhop is tried against. */
+export async function ensureServerNeeds() {
+  if (process.platform !== 'linux')
+    return `The test against nginx takes it from Debian: there is none on ${process.platform}.`;
+  return ensure('The test against nginx', missingServerPackages);
 }
 
 async function ensure(what, missing) {
@@ -60,6 +73,11 @@ async function missingPackages() {
   const lacking = Object.entries(programs).filter(([program]) => lacks(program));
   const python = existsSync(pythonModule) ? [] : ['python3-gi'];
   return [...new Set([...lacking.map(([, name]) => name), ...python, ...(await missingLibraryPackages())])];
+}
+
+function missingServerPackages() {
+  const lacking = Object.entries(servers).filter(([file]) => !existsSync(file));
+  return lacking.map(([, debianPackage]) => debianPackage);
 }
 
 async function missingLibraryPackages() {
