@@ -110,7 +110,11 @@ test('every text goes on after the name of the source', () => {
     'SQLITE_FULL',
     'x',
   ];
-  const all = [...endings.map((ending) => describe(ending)), ...statuses, ...failures.map((code) => failed(new Error(code)))];
+  const all = [
+    ...endings.map((ending) => describe(ending)),
+    ...statuses,
+    ...failures.map((code) => failed(new Error(code))),
+  ];
   for (const { text } of all)
     expect(text).toMatch(/^(is|isn’t|has|was|went|can’t|doesn’t|asked|answer|broke|ended|sends)/);
   for (const { text } of all) expect(text).not.toMatch(/\.$/);

@@ -1,3 +1,5 @@
+import type { ActionView } from '../../preload/contract.ts';
+import type { Action } from '../notice.ts';
 import {
   deleteNotices,
   listNotices,
@@ -7,8 +9,10 @@ import {
   readVerdicts,
 } from '../store/notices.ts';
 import { singleToastsOf } from '../store/toasts.ts';
+import { createActionRequests } from './action-requests.ts';
 import { createDoctorRequests } from './doctor-requests.ts';
 import { type Handlers, NOTHING_IN_VIEW, Refusal, type RequestParts } from './handlers.ts';
+import { createSignInRequest } from './sign-in-request.ts';
 import { createSourceRequests } from './source-requests.ts';
 import { readState } from './state.ts';
 import { explain, wasToasted } from './why.ts';
@@ -31,13 +35,19 @@ export function createRequests(parts: RequestParts): Handlers {
       parts.setView(NOTHING_IN_VIEW); // a new page begins: what an earlier one reported went with it
       return { state: readState(parts), show: host.takeShown() };
     },
+    readState: () => readState(parts),
     listNotices: ({ filter, before, limit }) => listNotices(db, filter, before, limit),
     getNotice({ id }) {
       const stored = readNotice(db, id);
       if (!stored) return null;
-      const { arrival, ...notice } = stored;
+      const { arrival, actions, ...notice } = stored;
       const verdicts = readVerdicts(db, id);
-      return { ...notice, toasted: wasToasted(stored.readAt, verdicts), why: explain(stored, verdicts) };
+      return {
+        ...notice,
+        actions: actions.map(toView),
+        toasted: wasToasted(stored.readAt, verdicts),
+        why: explain(stored, verdicts),
+      };
     },
     markRead({ ids, read }) {
       setRead(ids, read);
@@ -88,6 +98,14 @@ export function createRequests(parts: RequestParts): Handlers {
       return null;
     },
     ...createSourceRequests(parts),
+    ...createActionRequests(parts, (id) => setRead([id], true)),
     ...createDoctorRequests(parts),
+    ...createSignInRequest(parts),
   };
+}
+
+/** Without what the window needn't know: headers and body may hold the server's secrets. */
+function toView(action: Action): ActionView {
+  const { kind, label } = action;
+  return { kind, label, target: action.kind === 'copy' ? action.text : action.url };
 }
