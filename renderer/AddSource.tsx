@@ -37,8 +37,8 @@ export function AddSource() {
       </details>
       {step.kind === 'doubt' && <Doubt result={step.result} fields={form.fields} onChange={change} />}
       <Actions step={step} adding={adding} />
-      <p class={`outcome ${step.kind}`} role="status">
-        {(step.kind === 'busy' || step.kind === 'refused') && step.text}
+      <p class={step.kind === 'busy' ? 'outcome' : 'outcome refused'} role="status">
+        {step.kind !== 'asking' && step.text}
       </p>
     </form>
   );

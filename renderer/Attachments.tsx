@@ -22,7 +22,7 @@ export function Attachments({ notice: { id, attachments } }: { notice: NoticeDet
             <button
               type="button"
               title={attachment.url}
-              aria-label={text.detail.openAttachment(attachment.name)}
+              aria-label={`${text.detail.inBrowser}: ${attachment.name}`}
               onClick={() => void act('openAttachment', { id, index })}
             >
               {text.detail.inBrowser}

@@ -74,7 +74,6 @@ export const text = {
     openHint: 'to open its link',
     attachments: 'Attachments',
     inBrowser: 'Open in browser',
-    openAttachment: (name: string) => `Open ${name} in the browser`,
     until: (when: string) => `until ${when}`,
     wasThereUntil: (when: string) => `was there until ${when}`,
     running: 'Asking the server…',

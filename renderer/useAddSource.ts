@@ -13,8 +13,9 @@ export type Doubtful = Extract<TestResult, { ok: false }>;
 export type Step =
   | { kind: 'asking' }
   | { kind: 'busy'; text: string }
+  /** Main's refusal to add it, here or beside the doubt. */
   | { kind: 'refused'; text: string }
-  | { kind: 'doubt'; result: Doubtful }
+  | { kind: 'doubt'; result: Doubtful; text: string }
   | { kind: 'added'; id: string; draft: Draft; text: string; signIn: boolean };
 
 /** From an address to a source: the server is asked what it is; where it can't say, the person may. */
@@ -46,8 +47,10 @@ export function useAddSource() {
     const reply = await ask('testSource', { url, credential, source: null });
     if (mine !== run.current) return;
     if (!reply.ok) step.value = { kind: 'refused', text: reply.error };
-    else if (reply.value.ok) await add(draft, asPreset(draft, reply.value.found), reply.value.text, false);
-    else doubt(reply.value);
+    else if (reply.value.ok) {
+      const refusal = await add(draft, asPreset(draft, reply.value.found), reply.value.text, false);
+      if (refusal !== null) step.value = { kind: 'refused', text: refusal };
+    } else doubt(reply.value);
   };
 
   const doubt = (result: Doubtful) => {
@@ -55,7 +58,7 @@ export function useAddSource() {
       const { dialect, mapping } = result.assume;
       form.set({ dialect, ...(mapping ? { mapping: showMapping(mapping) } : {}) });
     }
-    step.value = { kind: 'doubt', result };
+    step.value = { kind: 'doubt', result, text: '' };
   };
 
   /** What a person has said of the server goes before what it looks like. */
@@ -65,21 +68,24 @@ export function useAddSource() {
     return { ...found, dialect: 'json', url: draft.url, mapping };
   };
 
-  const add = async (draft: Draft, found: Found, said: string, signIn: boolean) => {
+  /** @returns the refusal, or null when it is there */
+  const add = async (draft: Draft, found: Found, said: string, signIn: boolean): Promise<string | null> => {
     const { name, url, dialect, mapping } = found;
     const credential = signIn ? ({ kind: 'session' } as const) : (draft.credential ?? { kind: 'none' });
     const reply = await ask('addSource', { name, url, dialect, mapping, credential });
-    step.value = reply.ok
-      ? { kind: 'added', id: reply.value.id, draft: { ...draft, ...found }, text: said, signIn }
-      : { kind: 'refused', text: reply.error };
+    if (!reply.ok) return reply.error;
+    step.value = { kind: 'added', id: reply.value.id, draft: { ...draft, ...found }, text: said, signIn };
+    return null;
   };
 
   /** Adds what the person says it is. */
-  const addAnyway = async ({ assume }: Doubtful, signIn: boolean) => {
+  const addAnyway = async (result: Doubtful, signIn: boolean) => {
+    const { assume } = result;
     const draft = form.read();
     if (draft === null) return;
     const { url, name } = assume?.dialect === draft.dialect ? assume : draft;
-    await add(draft, asPreset(draft, { ...draft, url, name }), text.add.unsure, signIn);
+    const refusal = await add(draft, asPreset(draft, { ...draft, url, name }), text.add.unsure, signIn);
+    if (refusal !== null) step.value = { kind: 'doubt', result, text: refusal };
   };
 
   /** Begins with an address and a mapping known beforehand. All of these servers want a token. */
