@@ -12,6 +12,7 @@ const steps = {
   types: () => program('typescript/bin/tsc', ['-p', '.']),
   'types of main': () => program('typescript/bin/tsc', ['-p', 'main']),
   'unit and integration tests': () => runVitest(['unit', 'integration']),
+  'fuzzed streams': () => program('../testing/fuzz/run.ts', []),
   'tests against real servers': () => runVitestWithServers('real-servers'),
   build: () => settingUp(ensureBuilt).then(() => ({ ...noCounts(), passed: 1 })),
   'e2e tests': () => runVitestOnDesktop('e2e'),
