@@ -13,6 +13,7 @@ import { createCredentials } from './settings/credentials.ts';
 import { type MakeStore, openGuardedFile } from './settings/guarded-file.ts';
 import { secretsSchema, settingsSchema } from './settings/schema.ts';
 import { openOrReplaceDatabase } from './store/database.ts';
+import { explainUnusable } from './unusable-folder.ts';
 
 export type Opened = {
   notifier: Notifier;
@@ -25,10 +26,25 @@ export type Opened = {
   close: () => Promise<void>;
 };
 
+/** @throws FolderInUse, DatabaseFromTheFuture, UnusableFolder */
+function openFolder(folder: string, kind: string, makeStore: MakeStore, now: Date) {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const ownership = takeOwnership(folder, kind, now);
+    const { db, setAside } = openOrReplaceDatabase(join(folder, 'bellhop.db'), now);
+    const common = { folder, defaults: {}, now };
+    const settings = openGuardedFile({ ...common, name: 'settings', schema: settingsSchema }, makeStore);
+    const secrets = openGuardedFile({ ...common, name: 'secrets', schema: secretsSchema }, makeStore);
+    return { ownership, db, setAside, settings, secrets };
+  } catch (error) {
+    throw explainUnusable(error, folder);
+  }
+}
+
 /**
  * Opens a data folder as its one owner and sets up the pipeline in it; the same for every host.
  * @param kind what owns it, as `takeOwnership` tells others
- * @throws FolderInUse, DatabaseFromTheFuture, and the system's errors where the folder can't be written
+ * @throws FolderInUse, DatabaseFromTheFuture, UnusableFolder: each says why in words
  */
 export function openBellhop(
   folder: string,
@@ -38,18 +54,8 @@ export function openBellhop(
   pushes: Pick<NotifierOptions, 'onState' | 'onNotices'>,
   clock: Clock = Date.now,
 ): Opened {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const now = new Date(clock());
-  const ownership = takeOwnership(folder, kind, now);
-  const { db, setAside } = openOrReplaceDatabase(join(folder, 'bellhop.db'), now);
-  const settings = openGuardedFile(
-    { folder, name: 'settings', schema: settingsSchema, defaults: {}, now },
-    makeStore,
-  );
-  const secrets = openGuardedFile(
-    { folder, name: 'secrets', schema: secretsSchema, defaults: {}, now },
-    makeStore,
-  );
+  const opened = openFolder(folder, kind, makeStore, new Date(clock()));
+  const { ownership, db, setAside, settings, secrets } = opened;
   const credentials = createCredentials(
     secrets,
     host.secrets,

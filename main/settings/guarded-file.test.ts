@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -51,6 +51,17 @@ test.each([
   expect(file.problem).toContain(aside(folder));
   expect(readFileSync(aside(folder), 'utf8')).toBe(broken);
   expect(open(folder).problem).toBeNull();
+});
+
+test('where the broken one can’t be kept, nothing is changed: the next start finds what this one found', () => {
+  const folder = temporaryFolder();
+  open(folder).write({ list: [1], on: true });
+  writeFileSync(inFolder(folder), '{"list": [1,');
+  mkdirSync(aside(folder)); // as on a full disk
+  expect(() => open(folder)).toThrow();
+  expect(readFileSync(inFolder(folder), 'utf8')).toBe('{"list": [1,');
+  rmdirSync(aside(folder));
+  expect(open(folder).read()).toEqual({ list: [1], on: true });
 });
 
 test('without a last good copy, or with a broken one, the defaults are used', () => {

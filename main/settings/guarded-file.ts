@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 
@@ -40,7 +40,7 @@ export function openGuardedFile<S extends z.ZodType<Record<string, unknown>>>(
       const checked = schema.safeParse(next);
       if (!checked.success) throw new Error(`This can’t be kept (${firstFault(checked.error)}).`);
       store.store = checked.data;
-      copyFileSync(file, lastGood);
+      replaceBy(file, lastGood);
       value = checked.data;
     },
     problem,
@@ -51,11 +51,20 @@ function repair(file: string, lastGood: string, schema: z.ZodType, now: Date): s
   const fault = findFault(file, schema);
   if (fault === null) return null;
   const aside = `${file}.broken-${now.toISOString().replace(/[:.]/g, '-')}`;
-  renameSync(file, aside);
   const restored = existsSync(lastGood) && findFault(lastGood, schema) === null;
-  if (restored) copyFileSync(lastGood, file);
+  // A copy: there is no moment without the file, which the next start would take for a new beginning.
+  copyFileSync(file, aside);
+  if (restored) replaceBy(lastGood, file);
+  else rmSync(file);
   const instead = restored ? 'The last good copy was put back.' : 'Bellhop began with defaults.';
   return `The file could not be read (${fault}). ${instead} The broken one is kept as ${aside}`;
+}
+
+/** Whole or not at all: neither a full disk nor a crash leaves half a copy. */
+function replaceBy(from: string, to: string): void {
+  const next = `${to}.new`;
+  copyFileSync(from, next);
+  renameSync(next, to);
 }
 
 /** Null when the file is absent or fits; otherwise what is wrong with it. */
