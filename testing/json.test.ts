@@ -4,21 +4,10 @@ import { homeAssistant, mastodon } from '../main/feed/presets.ts';
 import { openTestBellhop, type TestBellhop } from './bellhop.ts';
 import { fakeMastodon } from './fakes/mastodon.ts';
 import { temporaryFolder } from './folder.ts';
+import { gaps, untilBodies, untilOpen } from './history.ts';
 import { openStream, rawServer } from './raw-server.ts';
 
 const HOUR = 3_600_000;
-
-const bodies = async (bellhop: TestBellhop) => (await bellhop.notices()).map(({ body }) => body).reverse();
-
-async function untilBodies(bellhop: TestBellhop, expected: string[]): Promise<void> {
-  while ((await bodies(bellhop)).join() !== expected.join()) await bellhop.states.next();
-}
-const untilOpen = (bellhop: TestBellhop) => bellhop.state(({ sources }) => sources[0]?.feed.kind === 'open');
-
-async function gaps(bellhop: TestBellhop) {
-  const filter = { unreadOnly: false, source: null };
-  return (await bellhop.requests.listNotices({ filter, before: null, limit: 100 })).gaps;
-}
 
 type Mastodon = Awaited<ReturnType<typeof fakeMastodon>>;
 

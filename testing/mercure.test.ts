@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openTestBellhop, type TestBellhop } from './bellhop.ts';
 import { fakeMercure } from './fakes/mercure.ts';
 import { temporaryFolder } from './folder.ts';
+import { gaps, untilBodies, untilOpen } from './history.ts';
 
 type Hub = Awaited<ReturnType<typeof fakeMercure>>;
 const TOPIC = 'https://shop.example/orders/1';
@@ -12,19 +13,6 @@ async function listen(bellhop: TestBellhop, hub: Hub, topics = [TEMPLATE], token
   const credential = { kind: 'bearer', token } as const;
   return (await bellhop.requests.addSource({ ...source, url: hub.url(...topics), credential })).id;
 }
-const untilOpen = (bellhop: TestBellhop) => bellhop.state(({ sources }) => sources[0]?.feed.kind === 'open');
-
-const bodies = async (bellhop: TestBellhop) => (await bellhop.notices()).map(({ body }) => body).reverse();
-
-async function untilBodies(bellhop: TestBellhop, expected: string[]): Promise<void> {
-  while ((await bodies(bellhop)).join() !== expected.join()) await bellhop.states.next();
-}
-
-async function gaps(bellhop: TestBellhop) {
-  const filter = { unreadOnly: false, source: null };
-  return (await bellhop.requests.listNotices({ filter, before: null, limit: 100 })).gaps;
-}
-
 /** Listens, and has seen one update: from here on there is an id to resume by. */
 async function listenAndClose(hub: Hub, folder: string): Promise<void> {
   const bellhop = openTestBellhop(folder);

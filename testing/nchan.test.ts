@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { mappingSchema } from '../preload/contract.ts';
 import { openTestBellhop, type TestBellhop } from './bellhop.ts';
 import { temporaryFolder } from './folder.ts';
+import { untilBodies } from './history.ts';
 import { startNchan } from './nchan.ts';
 
 /** The json dialect against a server that nobody of us wrote. */
@@ -15,12 +16,6 @@ async function listen(bellhop: TestBellhop, { url }: Nchan): Promise<string> {
   const { id } = await bellhop.requests.addSource(source);
   await bellhop.state(({ sources }) => sources[0]?.feed.kind === 'open');
   return id;
-}
-
-const bodies = async (bellhop: TestBellhop) => (await bellhop.notices()).map(({ body }) => body).reverse();
-
-async function untilBodies(bellhop: TestBellhop, expected: string[]): Promise<void> {
-  while ((await bodies(bellhop)).join() !== expected.join()) await bellhop.states.next();
 }
 
 test('what is published is toasted; its pings are no notices', async () => {
