@@ -41,7 +41,7 @@ const servers: Record<string, () => Promise<Pasted>> = {
     };
   },
   async Mastodon() {
-    const { url, mention } = await fakeMastodon('token');
+    const { url, mention } = await fakeMastodon({ token: 'token' });
     return { ...{ url, credential: bearer('token'), dialect: 'json' }, publish: (text) => mention(text) };
   },
 };

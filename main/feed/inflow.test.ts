@@ -104,7 +104,7 @@ test('thousands are stored in portions, and what is retracted stays in its order
   const { inflow, commits } = flow(1);
   inflow.open({ ...hello, live: 'when-told' }, false);
   for (let n = 0; n < 1_200; n++) inflow.takeLive(reading('x', `${n}`));
-  inflow.takeLive({ ...EMPTY, retractions: [{ sequence: 'x', kind: 'delete', at: null }] });
+  inflow.takeLive({ ...EMPTY, retractions: [{ key: 'd', sequence: 'x', kind: 'delete', at: null }] });
   inflow.takeLive(reading('again', '1200', { caughtUp: true }));
   const sizes = commits.items.map((line) => line.split(' x').length - 1);
   expect(sizes).toEqual([500, 500, 200, 0, 0]);
