@@ -30,6 +30,16 @@ async function giveAddress(url: string): Promise<void> {
   await press('Add');
 }
 
+/** Does what opens a login page, and logs in there. */
+async function logInAfter(open: () => Promise<void>): Promise<void> {
+  const opened = running.app.waitForEvent('window');
+  await open();
+  const login = await opened;
+  await login.locator('[name=user]').fill(PERSON.user);
+  await login.locator('[name=password]').fill(PERSON.password);
+  await login.getByRole('button', { name: 'Log in' }).click();
+}
+
 test('a topic’s address is enough: it is found out, added, named, and brings what its messages carry', async () => {
   const ntfy = await fakeNtfy();
   const bodies: string[] = [];
@@ -107,17 +117,21 @@ test('a site with a login form: its page opens, and then its notices come', asyn
   await giveAddress(site.stream);
   await page.getByRole('alert').waitFor();
   await expectAccessible(page);
-  const opened = running.app.waitForEvent('window');
-  await press('Add and sign in');
-  const login = await opened;
-  await login.locator('[name=user]').fill(PERSON.user);
-  await login.locator('[name=password]').fill(PERSON.password);
-  await login.getByRole('button', { name: 'Log in' }).click();
+  await logInAfter(() => press('Add and sign in'));
   await page.getByText('Signed in at').first().waitFor();
+  await page.getByLabel('Name').fill('Intranet');
   await press('Done');
   await expect.poll(site.listeners).toBeGreaterThan(0);
   site.send('behind the login');
   await topRow(page, 'behind the login').waitFor();
+
+  site.expire();
+  await page.getByRole('button', { name: 'About Intranet' }).click();
+  const again = page.locator('.status').getByRole('button', { name: 'Sign in' });
+  await again.waitFor();
+  await logInAfter(() => again.click());
+  await again.waitFor({ state: 'detached' });
+  await expect.poll(site.listeners).toBeGreaterThan(0);
 });
 
 test('what can’t be had again is a line in the list, which the keys pass by and a click explains', async () => {

@@ -75,7 +75,7 @@ export const sourceText = {
     probing: (host: string) => `Asking ${host} what it is…`,
     dialect: 'Kind of server',
     dialects: {
-      rows: 'Bellhop server',
+      rows: 'Standard',
       ntfy: 'ntfy',
       mercure: 'Mercure',
       json: 'Other (JSON)',

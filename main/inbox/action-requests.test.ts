@@ -86,6 +86,18 @@ test('a redirect is not followed, and a server that is gone is said in words', a
   expect((await gone.run()).text).toMatch(/^The server .*\.$/);
 });
 
+test('an answer that breaks off has said enough with its status', async () => {
+  const { run } = await answeredBy((response) => {
+    response.writeHead(200, { 'content-length': '100' }).write('half');
+    response.destroy();
+  });
+  const cut = await answeredBy((response) => {
+    response.writeHead(200, { 'content-length': '100' }).write('half', () => response.destroy());
+  });
+  expect((await run()).ok).toBe(false);
+  expect(await cut.run()).toEqual({ ok: true, text: 'Done (200).' });
+});
+
 test('an endless answer is read only as far as it matters', async () => {
   const { run } = await answeredBy((response) => {
     const flood = () => {
