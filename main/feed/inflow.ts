@@ -3,8 +3,10 @@ import { createBatch, type Portion } from './batch.ts';
 import { excerpt, FIRST_IMPORT_MS, type Hello, type Position, type Reading } from './dialect.ts';
 import type { RunningFeed } from './feed.ts';
 
-/** Where the server doesn't say that it is through with what was missed, a silence of this length does. */
+/** Where the server doesn't say that it is through with what was missed, a silence of this length does… */
 const QUIET_MS = 1_000;
+/** …or this much time: some are never silent. */
+const QUIET_MAX_MS = 10_000;
 /** A stream of rubbish must not fill the journal: of one connection so many are told each, the others counted. */
 const MAX_TOLD = 20;
 const MAX_TAKEN_BACK = 10_000;
@@ -46,6 +48,7 @@ export function createInflow(
   let missed = 0;
   let leftOut = 0;
   let quietTimer: NodeJS.Timeout | undefined;
+  let openedAt: number | null = null;
 
   const store = (arrival: Arrival, { drafts, retractions, memory }: Portion): number =>
     commit({ arrival, drafts, retractions, memory: { ...memory, aliveAt: clock() } });
@@ -80,7 +83,9 @@ export function createInflow(
   };
   const expectQuiet = (): void => {
     clearTimeout(quietTimer);
-    quietTimer = setTimeout(() => safely(() => goLive(null)), QUIET_MS);
+    openedAt ??= performance.now();
+    const waitMs = Math.min(QUIET_MS, Math.max(0, openedAt + QUIET_MAX_MS - performance.now()));
+    quietTimer = setTimeout(() => safely(() => goLive(null)), waitMs);
   };
 
   return {
