@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runQuietly } from '../run/command.mjs';
 import { step } from '../run/progress.mjs';
@@ -98,5 +98,19 @@ async function aptInstall(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await runQuietly('apt-get', ['update', '-q'], { env });
   const install = ['install', '-y', '-q', '--no-install-recommends', ...packages];
-  await runQuietly('apt-get', install, { env, letFinish: true }); // cut short, it would leave dpkg in need of repair
+  await withoutStartingServices(
+    () => runQuietly('apt-get', install, { env, letFinish: true }), // cut short, it would leave dpkg in need of repair
+  );
+}
+
+/** Debian starts what it installs: the tests start servers of their own. https://people.debian.org/~hmh/invokerc.d-policyrc.d-specification.txt */
+async function withoutStartingServices(install) {
+  const policy = '/usr/sbin/policy-rc.d';
+  if (existsSync(policy)) return install();
+  writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    return await install();
+  } finally {
+    rmSync(policy);
+  }
 }
