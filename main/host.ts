@@ -71,8 +71,11 @@ export type Jar = {
 /** What became of a person's signing in; the reason goes to them as it is. */
 export type SignIn = { signedIn: true; cookies: Cookie[] } | { signedIn: false; reason: string };
 
-/** `slept`: connections made before are most likely dead. */
-export type Wake = { why: string; slept: boolean };
+/**
+ * Connections made before are most likely dead after a sleep, or when the address they went out from is gone; another
+ * change of the network means only that those who wait should try.
+ */
+export type Wake = { why: string; kind: 'slept' | 'address-lost' | 'network-changed' };
 
 export type Host = {
   /** Hands a toast to the system. `onClick` runs at most once, at any time until it is withdrawn or replaced. */

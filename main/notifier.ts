@@ -171,7 +171,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
     report: problems.report,
     start() {
       delivery.recover();
-      host.onWake(({ why, slept }) => feeds.nudgeAll(why, slept));
+      host.onWake(({ why, kind }) => feeds.nudgeAll(why, kind !== 'network-changed'));
       feeds.start(settings.read().sources);
       changed.notices();
     },
