@@ -61,7 +61,7 @@ test('a topic’s address is enough: it is found out, added, named, and brings w
     actions: [{ action: 'http', label: 'Open door', url: door.url, method: 'POST', body: 'open' }],
   });
   await topRow(page, 'Someone rang').click();
-  await detail(page).getByText('image/jpeg', { exact: true }).waitFor();
+  await detail(page).getByText('image/jpeg · 48 kB').waitFor();
   await press('Open door');
   await detail(page).getByText('The server refused it (403).').waitFor();
   await press('Open door');

@@ -48,7 +48,8 @@ export function useAddSource() {
     if (mine !== run.current) return;
     if (!reply.ok) step.value = { kind: 'refused', text: reply.error };
     else if (reply.value.ok) {
-      const refusal = await add(draft, asPreset(draft, reply.value.found), reply.value.text, false);
+      const signIn = credential?.kind === 'session';
+      const refusal = await add(draft, asPreset(draft, reply.value.found), reply.value.text, signIn);
       if (refusal !== null) step.value = { kind: 'refused', text: refusal };
     } else doubt(reply.value);
   };
