@@ -18,7 +18,7 @@ export type Inflow = {
   takeLive: (reading: Reading) => void;
   /** A part of the catch-up. @param inOrder nothing older comes after it: the cursor may move with it */
   takeMissed: (reading: Reading, inOrder: boolean) => void;
-  /** The catch-up is through. */
+  /** The catch-up is through. Throws when that can't be stored: it has to be asked for again. */
   caughtUp: () => void;
   /** An event was dropped for its size; `start` is how it began. */
   oversized: (start: string) => void;
@@ -74,6 +74,11 @@ export function createInflow(
     if (missed > 0) journal('caught-up', `caught up: ${missed} new`);
   };
 
+  const keepBack = ({ cursor, retractions }: Reading): void => {
+    streamCursor = cursor ?? streamCursor;
+    if (takenBack.length < MAX_TAKEN_BACK) takenBack.push(...retractions);
+  };
+
   const safely = (action: () => void): void => {
     try {
       action();
@@ -97,13 +102,10 @@ export function createInflow(
     },
     takeLive(reading) {
       complainOf(reading);
-      if (catchingUp) {
-        streamCursor = reading.cursor ?? streamCursor;
-        if (takenBack.length < MAX_TAKEN_BACK) takenBack.push(...reading.retractions);
-      }
       const portion = toPortion(reading, !catchingUp);
       if (live) {
         if (!isEmpty(portion)) store('live', portion);
+        if (catchingUp) keepBack(reading); // not before it is stored: what can't be must not be passed over
         return;
       }
       waiting.add(withinImport(portion, history, clock()));
@@ -117,9 +119,9 @@ export function createInflow(
       if (inOrder) waiting.flush(); // should the next part fail, it is asked for from here
     },
     caughtUp() {
-      catchingUp = false;
       if (takenBack.length > 0) waiting.add({ drafts: [], retractions: takenBack, memory: {} });
       goLive(streamCursor ?? missedCursor);
+      catchingUp = false;
     },
     oversized: (start) => complain('oversized', 'an event over 1 MiB was left out', excerpt(start)),
     close() {
