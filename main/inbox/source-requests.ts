@@ -7,7 +7,8 @@ import type { Source } from '../settings/schema.ts';
 import { addSource, changeSource, removeSource } from '../settings/sources.ts';
 import { forgetFeed, forgetIdentities } from '../store/feeds.ts';
 import { readJournal } from '../store/journal.ts';
-import { deleteSourceHistory } from '../store/notices.ts';
+import { deleteSourceHistory, markAllRead } from '../store/notices.ts';
+import { singleToastsOf } from '../store/toasts.ts';
 import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
 
 /** A page's worth: the last hours of a source in trouble, the last days of a well one. */
@@ -104,7 +105,10 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
       credentials.remove(id);
       host.forgetSite(id);
       feeds.sync(settings.read().sources);
-      if (!keepHistory) deleteSourceHistory(db, id);
+      if (!keepHistory) {
+        for (const toast of singleToastsOf(db, markAllRead(db, id, clock()))) host.withdraw(toast);
+        deleteSourceHistory(db, id);
+      }
       changed.notices();
       return null;
     },
