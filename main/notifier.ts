@@ -102,11 +102,6 @@ export function createNotifier(options: NotifierOptions): Notifier {
     const now = findSource(source.id);
     return !now || !isSameStream(now, source);
   };
-  /** Removed, or sent elsewhere: what its connection still has as it ends must not be taken for the new one's. */
-  const isLeft = (source: Source): boolean => {
-    const now = findSource(source.id);
-    return !now || !isSameStream(now, source);
-  };
 
   host.useJars(
     createJars(findSource, credentials, (source, error) =>
