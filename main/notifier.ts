@@ -19,6 +19,7 @@ import { readFeedMemory } from './store/feeds.ts';
 import { commitIntake, type Intake } from './store/intake.ts';
 import { type JournalEntry, writeJournal } from './store/journal.ts';
 import { listNotices } from './store/notices.ts';
+import { gatheringDigest } from './store/toasts.ts';
 import { createDelivery } from './toasts/deliver.ts';
 
 export type NotifierOptions = {
@@ -144,7 +145,10 @@ export function createNotifier(options: NotifierOptions): Notifier {
     const committed = commitIntake(
       db,
       intake,
-      (notices, recentToasts) => decide({ source, arrival, notices, recentToasts }, policy, lookAtDesktop()),
+      (notices, recentToasts) => {
+        const digestGathers = gatheringDigest(db) !== null;
+        return decide({ source, arrival, notices, recentToasts, digestGathers }, policy, lookAtDesktop());
+      },
       clock(),
     );
     for (const toast of committed.outdated) host.withdraw(toast);

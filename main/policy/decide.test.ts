@@ -11,17 +11,18 @@ type Situation = {
   visible: boolean;
   priorities: number[];
   recentToasts: number;
+  digestGathers: boolean;
 };
 const ordinary: Situation = {
   ...{ arrival: 'live', enabled: true, muted: false, paused: false, visible: false },
-  ...{ priorities: [3], recentToasts: 0 },
+  ...{ priorities: [3], recentToasts: 0, digestGathers: false },
 };
 
 function verdicts(part: Partial<Situation>) {
-  const { arrival, enabled, muted, paused, visible, priorities, recentToasts } = { ...ordinary, ...part };
+  const { enabled, muted, paused, visible, priorities, ...batch } = { ...ordinary, ...part };
   const notices = priorities.map((priority) => ({ priority, createdAt: null }));
   return decide(
-    { source: 's', arrival, notices, recentToasts },
+    { source: 's', notices, ...batch },
     { paused, source: { enabled, muted } },
     { visible: () => visible },
   );
@@ -38,6 +39,9 @@ test.each<[string, Partial<Situation>]>([
   ['digest: flood', { recentToasts: FLOOD_TOASTS }],
   ['toast: arrived', {}],
   ['toast: arrived', { arrival: 'catch-up' }],
+  ['digest: flood', { arrival: 'catch-up', digestGathers: true }],
+  ['toast: arrived', { arrival: 'catch-up', digestGathers: true, priorities: [5] }],
+  ['toast: arrived', { digestGathers: true }],
 ])('%s', (expected, part) => {
   expect(words(part)).toEqual([expected]);
 });
@@ -65,7 +69,7 @@ test.each([
 test('in view means in view of this source', () => {
   const visible = (source: string) => source === 'other';
   const notices = [{ priority: 3, createdAt: null }];
-  const batch: PolicyBatch = { source: 's', arrival: 'live', notices, recentToasts: 0 };
+  const batch: PolicyBatch = { source: 's', arrival: 'live', notices, recentToasts: 0, digestGathers: false };
   const settings = { paused: false, source: { enabled: true, muted: false } };
   expect(decide(batch, settings, { visible })).toEqual([{ verdict: 'toast', reason: 'arrived' }]);
   expect(decide({ ...batch, source: 'other' }, settings, { visible })).toEqual([
@@ -77,7 +81,10 @@ test('each notice is in view or not by its own time; those that are count for no
   const notices = [1, 2, 3, 4, 5, 6].map((createdAt) => ({ priority: 3, createdAt }));
   const settings = { paused: false, source: { enabled: true, muted: false } };
   const visible = (_source: string, createdAt: number | null) => createdAt === 6;
-  const told = decide({ source: 's', arrival: 'catch-up', notices, recentToasts: 0 }, settings, { visible });
+  const batch: PolicyBatch = {
+    ...{ source: 's', arrival: 'catch-up', notices, recentToasts: 0, digestGathers: false },
+  };
+  const told = decide(batch, settings, { visible });
   expect(told.map(({ reason }) => reason)).toEqual([...Array(5).fill('arrived'), 'in-view']);
 });
 
@@ -90,6 +97,7 @@ test('whatever the situation: one verdict per notice, always with its reason, an
     visible: fc.boolean(),
     priorities: fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 30 }),
     recentToasts: fc.nat(40),
+    digestGathers: fc.boolean(),
   });
   fc.assert(
     fc.property(situation, (given) => {

@@ -15,6 +15,8 @@ export type PolicyBatch = {
   notices: { priority: number; createdAt: number | null }[];
   /** Toasts of their own, over all sources, in the `FLOOD_WINDOW_MS` before now. */
   recentToasts: number;
+  /** A digest waits for its turn, and takes in more until then. */
+  digestGathers: boolean;
 };
 export type PolicySettings = {
   paused: boolean;
@@ -39,7 +41,9 @@ export function decide(batch: PolicyBatch, settings: PolicySettings, desktop: De
   if (common) return batch.notices.map(() => common);
   const seen = batch.notices.map(({ createdAt }) => desktop.visible(batch.source, createdAt));
   const unseen = batch.notices.filter((_, index) => !seen[index]);
-  const flood = isFlood(unseen.length, batch.recentToasts);
+  // The last few of a long catch-up are no other news than the rest of it.
+  const goesOn = batch.arrival === 'catch-up' && batch.digestGathers;
+  const flood = goesOn || isFlood(unseen.length, batch.recentToasts);
   const urgentFlood = isFlood(unseen.filter(isUrgent).length, batch.recentToasts);
   return batch.notices.map((notice, index) => {
     if (seen[index]) return { verdict: 'none', reason: 'in-view' };
