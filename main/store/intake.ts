@@ -63,7 +63,7 @@ export function commitIntake(db: Db, intake: Intake, decide: Decide, now: number
         const notice = writeNotice(db, intake, draft, older, verdict, now);
         const toast = toastFor(db, verdict, committed, now);
         const occasion = older === null ? ARRIVAL : `${UPDATE} ${draft.key}`;
-        insertVerdict(db, { notice, occasion, ...verdict, toast, now });
+        insertVerdict(db, notice, occasion, verdict, toast, now);
         committed.notices.push(notice);
       });
       for (const retraction of intake.retractions) retract(db, intake.source, retraction, committed, now);
@@ -110,13 +110,15 @@ function countRecentToasts(db: Db, now: number): number {
 }
 
 const COLUMNS = [
-  ...['source', 'title', 'body', 'markdown', 'topic', 'priority', 'link', 'icon', 'tags', 'attachments'],
-  ...['actions', 'sequence', 'createdAt', 'receivedAt', 'sortAt', 'readAt', 'arrival', 'raw'],
+  ...(['source', 'title', 'body', 'markdown', 'topic', 'priority', 'link', 'icon', 'tags'] as const),
+  ...(['attachments', 'actions', 'sequence', 'createdAt', 'receivedAt', 'sortAt', 'readAt'] as const),
+  ...(['arrival', 'raw'] as const),
 ];
-const INSERT = `INSERT INTO notices (${COLUMNS}) VALUES (${COLUMNS.map((name) => `@${name}`)})`;
+// By position: by name, binding a value takes longer than writing it.
+const INSERT = `INSERT INTO notices (${COLUMNS}) VALUES (${COLUMNS.map(() => '?')})`;
 /** When and how it first came stays: "why?" tells the rest. */
 const UPDATED = COLUMNS.filter((name) => !['source', 'receivedAt', 'arrival'].includes(name));
-const REPLACE = `UPDATE notices SET ${UPDATED.map((name) => `${name} = @${name}`)} WHERE id = @older`;
+const REPLACE = `UPDATE notices SET ${UPDATED.map((name) => `${name} = ?`)} WHERE id = ?`;
 
 /** @param older the row whose place it takes; null: a new one */
 function writeNotice(
@@ -140,8 +142,11 @@ function writeNotice(
     readAt: verdict.reason === 'history' ? now : null,
     arrival: intake.arrival,
   };
-  if (older === null) return Number(prepared(db, INSERT).run(values).lastInsertRowid);
-  prepared(db, REPLACE).run({ ...values, older });
+  if (older === null) {
+    const { lastInsertRowid } = prepared(db, INSERT).run(COLUMNS.map((name) => values[name]));
+    return Number(lastInsertRowid);
+  }
+  prepared(db, REPLACE).run(...UPDATED.map((name) => values[name]), older);
   return older;
 }
 
@@ -161,13 +166,16 @@ function toastFor(db: Db, { verdict }: Verdict, committed: Committed, now: numbe
 
 function insertVerdict(
   db: Db,
-  row: Verdict & { notice: number; occasion: string; toast: number | null; now: number },
+  notice: number,
+  occasion: string,
+  { verdict, reason }: Verdict,
+  toast: number | null,
+  now: number,
 ): void {
   prepared(
     db,
-    `INSERT INTO verdicts (notice, occasion, verdict, reason, at, toast)
-     VALUES (@notice, @occasion, @verdict, @reason, @now, @toast)`,
-  ).run(row);
+    'INSERT INTO verdicts (notice, occasion, verdict, reason, at, toast) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(notice, occasion, verdict, reason, now, toast);
 }
 
 function retract(db: Db, source: string, retraction: Retraction, committed: Committed, now: number): void {
