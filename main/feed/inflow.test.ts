@@ -43,6 +43,14 @@ test('live at once: each event by itself, with its cursor', () => {
   expect(commits.items).toEqual(['catch-up:  @-', 'live: a @1', 'live: b @2']);
 });
 
+test('an event that brings nothing but an id that is stored costs no transaction', () => {
+  const { inflow, commits } = flow(1);
+  inflow.open(hello, false);
+  inflow.takeLive(reading('a', '1'));
+  for (const cursor of ['1', null, '1', '2', '2']) inflow.takeLive({ ...EMPTY, cursor });
+  expect(commits.items).toEqual(['catch-up:  @-', 'live: a @1', 'live:  @2']);
+});
+
 test('until the server says so, what comes is gathered as a catch-up, and then stored in one go', () => {
   const { inflow, commits, journal } = flow(1);
   inflow.open({ ...hello, live: 'when-told' }, false);
