@@ -109,6 +109,19 @@ test('an end after a healthy life is routine: at once again, and nobody is told 
   expect(journal.items).toContain('ended: the server ended the connection, as it does now and then');
 });
 
+test('between a routine end and the next connection nobody is told that it is connected', async () => {
+  const server = await rawServer((response) => {
+    openStream(response, COMPANION);
+    response.write('retry: 3600000\n\n');
+    setTimeout(() => response.end(), QUICK.routineMs * 3);
+  });
+  const { states, journal } = runFeed(server.url, { timing: { ...QUICK, capMs: 1e7 } });
+  await journal.until((lines) => lines.some((line) => line.startsWith('ended')));
+  await new Promise(setImmediate);
+  expect(states.items.map(({ kind }) => kind)).toEqual(['connecting', 'open', 'connecting']);
+  expect(server.requests.items).toHaveLength(1);
+});
+
 test('the life a server gives its connections is learned, and half of it counts as healthy from then on', async () => {
   const ends = [200, 180];
   const server = await rawServer((response, _request, n) => {

@@ -62,6 +62,10 @@ export function startFeed(given: FeedOptions): Feed {
     state = next;
     onState(next);
   };
+  const tellConnecting = () => {
+    if (predecessor || state.kind === 'connecting') return;
+    setState({ kind: 'connecting', since: clock(), why: trouble });
+  };
   const onOpen = () => {
     if (predecessor?.untilOpen) predecessor.attempt.close();
     trouble = null;
@@ -78,8 +82,9 @@ export function startFeed(given: FeedOptions): Feed {
 
   async function run(): Promise<void> {
     let failures = 0;
+    setState(state);
     while (!stopped) {
-      if (!predecessor) setState({ kind: 'connecting', since: clock(), why: trouble });
+      tellConnecting();
       const lastGood = clock();
       const attempt = startAttempt(options, interrupt.signal, predecessor?.attempt ?? null, onOpen);
       let result = await Promise.race([attempt.over, attempt.successorDue]);
@@ -102,6 +107,7 @@ export function startFeed(given: FeedOptions): Feed {
       } else if (next.kind === 'routine') {
         failures = 0;
         journal('ended', 'the server ended the connection, as it does now and then');
+        tellConnecting();
         await pause(next.delayMs, interrupt.signal);
       } else {
         failures += 1;
