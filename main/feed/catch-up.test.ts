@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { is, runFeed } from '../../testing/feed.ts';
 import { openStream, rawServer } from '../../testing/raw-server.ts';
+import { recorder } from '../../testing/recorder.ts';
 import { type CatchUp, type Dialect, EMPTY, type Reading } from './dialect.ts';
 import { rows } from './rows.ts';
 
@@ -195,4 +196,26 @@ test('a list on another server gets no credential: it was given for the streamâ€
   runFeed(elsewhere, { authorize: () => ({ Authorization: 'Bearer secret' }) });
   const [asked] = await list.requests.until(({ length }) => length === 1);
   expect(asked?.headers.authorization).toBeUndefined();
+});
+
+test.each<[string, 'pages' | 'stream', (response: ServerResponse) => void]>([
+  ['no answer', 'pages', () => {}],
+  ['half an answer', 'pages', (response) => void response.write('[')],
+  ['a stream without end', 'stream', (response) => openStream(response)],
+  [
+    'a server that asks to wait',
+    'pages',
+    (response) => void response.writeHead(503, { 'Retry-After': '99' }).end(),
+  ],
+])('stopped over %s, the catch-up is over too', async (_what, kind, answer) => {
+  const closed = recorder<null>();
+  const { url, asked, requests } = await server((response) => {
+    response.on('close', () => closed.push(null));
+    answer(response);
+  });
+  const { feed, cursor } = runFeed(dialectAt(url, kind));
+  await requests.until(({ length }) => length === 2);
+  await feed.stop();
+  await closed.until(({ length }) => length === 1);
+  expect([asked.length, cursor()]).toEqual([1, null]);
 });
