@@ -102,9 +102,9 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
     },
     removeSource({ id, keepHistory }) {
       settings.write(removeSource(settings.read(), id));
+      feeds.sync(settings.read().sources);
       credentials.remove(id);
       host.forgetSite(id);
-      feeds.sync(settings.read().sources);
       if (!keepHistory) {
         for (const toast of singleToastsOf(db, markAllRead(db, id, clock()))) host.withdraw(toast);
         deleteSourceHistory(db, id);
