@@ -75,7 +75,7 @@ export function nextTry(
  * Full jitter, from the first failure on: the clients of a server that fell over must not all come back in the same second.
  * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
-export function jitteredMs(failures: number, base: number, timing: FeedTiming, random: () => number): number {
+function jitteredMs(failures: number, base: number, timing: FeedTiming, random: () => number): number {
   const ceiling = Math.min(timing.capMs, base * 2 ** Math.min(failures + 1, 20));
   return base + (ceiling - base) * random();
 }

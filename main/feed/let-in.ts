@@ -1,4 +1,5 @@
 import type { Fetch } from '../host.ts';
+import { readRefusal } from './connection.ts';
 
 /** Whether a stream lets us in, as far as one short request can tell. */
 export type Answer =
@@ -15,15 +16,14 @@ export async function letIn(fetch: Fetch, url: string, patienceMs: number): Prom
   const hangUp = new AbortController();
   const timer = setTimeout(() => hangUp.abort(), patienceMs);
   try {
-    const { status, headers } = await fetch(url, {
+    const response = await fetch(url, {
       headers: { Accept: 'text/event-stream' },
       cache: 'no-store',
       redirect: 'error',
       credentials: 'include',
       signal: hangUp.signal,
     });
-    const isStream = /^\s*text\/event-stream\b/i.test(headers.get('content-type') ?? '');
-    return status === 200 && isStream ? 'open' : 'refused';
+    return readRefusal(response) === null ? 'open' : 'refused';
   } catch (error) {
     if (hangUp.signal.aborted) return 'silent';
     const { message, cause } = error as Error;
