@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mappingSchema } from '../preload/contract.ts';
 import { asRows, openTestBellhop } from './bellhop.ts';
 import { openStream, rawServer, rowsEvent } from './raw-server.ts';
 import { recorder } from './recorder.ts';
@@ -50,4 +51,24 @@ test('what a stream still had when its source moved to another says nothing abou
   expect(asked[2]?.url).toMatch('/b');
   expect(asked[2]?.headers['last-event-id']).toBeUndefined();
   expect(await notices()).toEqual([]);
+});
+
+test.each([
+  ['at another address of the server', '/b', '/id'],
+  ['read from another place', '/a', '/number'],
+])('an id %s is another: its notice is not taken for one that was here before', async (_what, path, id) => {
+  const server = await rawServer((response, _request, n) => {
+    openStream(response);
+    response.write(`id: ${n}\ndata: {"id":1,"number":1,"text":"notice ${n}"}\n\n`);
+  });
+  const { requests, notices, states } = openTestBellhop();
+  const at = (path: string, id: string) => ({
+    ...{ name: 'S', dialect: 'json' as const, url: new URL(path, server.url).href },
+    mapping: mappingSchema.parse({ id: [id], body: ['/text'] }),
+  });
+  const added = await requests.addSource({ ...at('/a', '/id'), credential: none });
+  while ((await notices()).length < 1) await states.next();
+  await requests.editSource({ id: added.id, ...at(path, id), credential: null });
+  while ((await notices()).length < 2) await states.next();
+  expect((await notices()).map(({ body }) => body)).toEqual(['notice 1', 'notice 0']);
 });

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Credential } from '../../preload/contract.ts';
-import { isSameStream } from '../feed/feeds.ts';
+import { isSameStream, type Stream } from '../feed/feeds.ts';
 import { presets } from '../feed/presets.ts';
 import { probe } from '../feed/probe/probe.ts';
 import { isSameServer } from '../feed/same-server.ts';
@@ -85,7 +86,7 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
       if (credential) credentials.set(id, credential);
       // The old position means nothing in another stream.
       if (!isSameStream({ url, dialect, mapping }, before)) forgetFeed(db, id);
-      if (moved) forgetIdentities(db, id);
+      if (moved || hasOtherIds(before, { url, dialect, mapping })) forgetIdentities(db, id);
       change(id, { name, url, dialect, mapping, ...(credential ? { credentialKind: credential.kind } : {}) });
       if (credential) feeds.nudge(id, 'the credential was changed');
       return null;
@@ -123,4 +124,10 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
         gap: kind === 'gap' ? span : null,
       })),
   };
+}
+
+/** Only a mapping's ids may be counted for each address anew; the other dialects' are their server's own, or hashes. */
+function hasOtherIds(before: Stream, after: Stream): boolean {
+  const [from, to] = [before.mapping?.id ?? [], after.mapping?.id ?? []];
+  return to.length > 0 && (before.url !== after.url || !isDeepStrictEqual(from, to));
 }

@@ -44,7 +44,7 @@ export function forgetFeed(db: Db, source: string): void {
 }
 
 /**
- * Another server now stands behind the source, and counts its ids by itself: an equal one would be taken for a notice
+ * Another server now stands behind the source, or ids of another kind: an equal one would be taken for a notice
  * that was here before, and lost. If it is the old server under a new name, its last day is imported once more.
  */
 export function forgetIdentities(db: Db, source: string): void {
