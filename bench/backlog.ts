@@ -5,6 +5,7 @@ import Conf from 'conf';
 import { noDesktop } from '../main/no-desktop.ts';
 import { openBellhop } from '../main/open.ts';
 import { addSource } from '../main/settings/sources.ts';
+import type { Db } from '../main/store/database.ts';
 import { rememberFeed } from '../main/store/feeds.ts';
 
 /** How notices come: 200 rows to an event, or each in its own. */
@@ -23,14 +24,14 @@ export async function startFloodServer() {
 /**
  * The whole app but for its desktop, in a new data folder, at the moment it starts and its one source has so many
  * notices that it missed.
- * @param onUnread told how many have come, ten times a second at most
+ * @param onCount told how many have come, ten times a second at most
  */
 export function openBacklog(
   folder: string,
   form: Form,
   url: string,
   missed: number,
-  onUnread: (count: number) => void = () => {},
+  onCount: (count: number, db: Db) => void = () => {},
 ) {
   const host = {
     ...noDesktop,
@@ -42,13 +43,14 @@ export function openBacklog(
   const all = new Promise<void>((resolve) => {
     allCame = resolve;
   });
-  const onState = ({ unread }: { unread: number }) => {
-    onUnread(unread);
-    if (unread === missed) allCame();
+  const onNotices = () => {
+    const count = db.prepare('SELECT max(id) FROM notices').pluck().get() as number;
+    onCount(count, db);
+    if (count === missed) allCame();
   };
   const makeStore = ({ cwd, name }: { cwd: string; name: string }) =>
     new Conf({ cwd, configName: name, projectName: 'Bellhop' });
-  const bellhop = openBellhop(folder, 'benchmark', host, makeStore, { onState, onNotices() {} });
+  const bellhop = openBellhop(folder, 'benchmark', host, makeStore, { onState() {}, onNotices });
   const { db, settings } = bellhop;
   const draft = { name: 'Flood', url, dialect: form, mapping: null, credentialKind: 'none' } as const;
   const added = addSource(settings.read(), draft);
