@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mappingSchema } from '../preload/contract.ts';
 import { asRows, openTestBellhop } from './bellhop.ts';
@@ -71,4 +73,21 @@ test.each([
   await requests.editSource({ id: added.id, ...at(path, id), credential: null });
   while ((await notices()).length < 2) await states.next();
   expect((await notices()).map(({ body }) => body)).toEqual(['notice 1', 'notice 0']);
+});
+
+test('a move that can’t be written sends the new server’s credential to nobody', async () => {
+  const server = await rawServer((response) => openStream(response));
+  const { folder, requests, state } = openTestBellhop();
+  const draft = { ...asRows, name: 'S', url: server.url };
+  const { id } = await requests.addSource({ ...draft, credential: { kind: 'bearer', token: 'first' } });
+  await state(({ sources }) => sources[0]?.feed.kind === 'open');
+  const file = join(folder, 'settings.json');
+  rmSync(file);
+  mkdirSync(file); // no file can take its place
+  const credential = { kind: 'bearer', token: 'second' } as const;
+  const moved = { ...draft, id, url: server.url.replace('127.0.0.1', 'localhost'), credential };
+  await expect(async () => requests.editSource(moved)).rejects.toThrow('EISDIR');
+  await requests.retrySource({ id });
+  const asked = await server.requests.until(({ length }) => length === 2);
+  expect(asked[1]?.headers.authorization).toBeUndefined();
 });

@@ -51,8 +51,9 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
     refuseToCarry(find(id), url);
     return credentials.get(id);
   };
-  const change = (id: string, part: Partial<Omit<Source, 'id'>>) => {
+  const write = (id: string, part: Partial<Omit<Source, 'id'>>) =>
     settings.write(changeSource(settings.read(), id, part));
+  const follow = () => {
     feeds.sync(settings.read().sources);
     changed.state();
   };
@@ -71,34 +72,41 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
       });
       credentials.set(added.source.id, credential);
       settings.write(added.settings);
-      feeds.sync(settings.read().sources);
-      changed.state();
+      follow();
       return { id: added.source.id };
     },
     editSource({ id, name, url, dialect, mapping, credential }) {
       const before = find(id);
       refuseTwin(url, id);
       const moved = !isSameServer(url, before.url);
-      if (before.credentialKind === 'session' && (moved || (credential && credential.kind !== 'session'))) {
-        credentials.remove(id);
-        host.forgetSite(id);
-      } else if (!credential) refuseToCarry(before, url);
-      if (credential) credentials.set(id, credential);
+      const endsSession =
+        before.credentialKind === 'session' && (moved || (credential && credential.kind !== 'session'));
+      if (!credential && !endsSession) refuseToCarry(before, url);
+      // Whatever fails from here on, neither server gets what was given for the other.
+      if (moved || endsSession) credentials.remove(id);
+      if (endsSession) host.forgetSite(id);
       // The old position means nothing in another stream.
       if (!isSameStream({ url, dialect, mapping }, before)) forgetFeed(db, id);
       if (moved || hasOtherIds(before, { url, dialect, mapping })) forgetIdentities(db, id);
-      change(id, { name, url, dialect, mapping, ...(credential ? { credentialKind: credential.kind } : {}) });
+      write(id, { name, url, dialect, mapping, ...(credential ? { credentialKind: credential.kind } : {}) });
+      try {
+        if (credential) credentials.set(id, credential);
+      } finally {
+        follow();
+      }
       if (credential) feeds.nudge(id, 'the credential was changed');
       return null;
     },
     setSourceEnabled({ id, enabled }) {
       find(id);
-      change(id, { enabled });
+      write(id, { enabled });
+      follow();
       return null;
     },
     setSourceMuted({ id, muted }) {
       find(id);
-      change(id, { muted });
+      write(id, { muted });
+      follow();
       return null;
     },
     removeSource({ id, keepHistory }) {
