@@ -1,3 +1,4 @@
+import type { Pause } from '../preload/contract.ts';
 import type { Cookie } from './settings/cookies.ts';
 
 /** THE port: all that the pipeline needs from what Bellhop runs in (the Electron desktop, or a terminal). */
@@ -21,7 +22,9 @@ export type ToastService = { works: boolean | null; text: string; advice: string
 /** What the tray and the dock tell at a glance. */
 export type Badge = {
   unread: number;
-  paused: boolean;
+  paused: Pause;
+  /** When the quiet hours of now end, unix milliseconds; null outside of them. */
+  quietUntil: number | null;
   /** Sources that are meant to be connected and have not been for longer than their patience. */
   disconnected: string[];
   /** Sources that are turned on, and how many of them are connected at this moment. */

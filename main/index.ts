@@ -67,8 +67,8 @@ async function start(): Promise<void> {
   answerRequests(window, requests);
   tray = createTray({
     open: () => window.show(null),
-    setPaused: (paused) => safely(() => requests.setPaused({ paused })),
-    markAllRead: () => safely(() => requests.markAllRead({ source: null })),
+    pause: (until) => safely(() => requests.setPaused({ until })),
+    markAllRead: () => safely(() => requests.markAllRead({ source: null, topic: null, minPriority: null })),
     quit: () => app.quit(),
   });
   nativeTheme.themeSource = bellhop.settings.read().preferences.theme;

@@ -9,6 +9,7 @@ import { type Handlers, NOTHING_IN_VIEW } from './inbox/handlers.ts';
 import { createRequests } from './inbox/requests.ts';
 import { readBadge, readState } from './inbox/state.ts';
 import { type Desktop, decide } from './policy/decide.ts';
+import { pauseAt } from './policy/pause.ts';
 import { createProblems } from './problems.ts';
 import { accessOf, authorizationHeaders, type Credentials } from './settings/credentials.ts';
 import type { GuardedFile } from './settings/guarded-file.ts';
@@ -123,7 +124,8 @@ export function createNotifier(options: NotifierOptions): Notifier {
   function take(intake: Intake): number {
     const { source, arrival } = intake;
     const { enabled, muted } = findSource(source) ?? { enabled: false, muted: false };
-    const policy = { paused: settings.read().paused, source: { enabled, muted } };
+    const paused = pauseAt(settings.read().paused, clock()) !== null;
+    const policy = { paused, source: { enabled, muted } };
     const committed = commitIntake(
       db,
       intake,
@@ -151,10 +153,10 @@ export function createNotifier(options: NotifierOptions): Notifier {
     if (changesAt !== null) badgeTimer = setTimeout(pushState, changesAt - clock());
   }
 
-  const stateParts = { version: options.version, db, feeds, settings, credentials, problems };
+  const stateParts = { version: options.version, db, clock, feeds, settings, credentials, problems };
   return {
     requests: createRequests({
-      ...{ ...stateParts, host, clock, changed },
+      ...{ ...stateParts, host, changed },
       setView: (next) => (view = next),
       onChange(listener) {
         listeners.add(listener);

@@ -5,13 +5,25 @@
  */
 import { z } from 'zod';
 import {
+  amongSchema,
   filterSchema,
   noticeId as id,
   type JournalLine,
   type NoticeDetail,
+  type NoticeRow,
   noticeKeySchema,
   type Page,
 } from './shapes/notices.ts';
+import {
+  type Pause,
+  pauseSchema,
+  type QuietHours,
+  quietHoursSchema,
+  type RuleView,
+  ruleSchema,
+  rulesSchema,
+  soundsSchema,
+} from './shapes/rules.ts';
 import {
   credentialSchema,
   type Diagnosis,
@@ -25,6 +37,7 @@ import {
 } from './shapes/sources.ts';
 
 export * from './shapes/notices.ts';
+export * from './shapes/rules.ts';
 export * from './shapes/sources.ts';
 
 // ── The whole state ──────────────────────────────────────────────────────────────────────────────────────────
@@ -38,6 +51,11 @@ const preferencesSchema = z.object({
   theme: themeSchema,
   /** Without a system keyring: keep secrets in a file only this account can read, instead of until quit. */
   storeSecretsInFile: z.boolean(),
+  /** What is archived or read goes after so many days; null: never. */
+  keepDays: z.number().int().min(1).max(36_500).nullable(),
+  /** The oldest of what is archived or read go when there are more notices than this; null: never. */
+  keepCount: z.number().int().min(1).max(100_000_000).nullable(),
+  sounds: soundsSchema,
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -48,13 +66,20 @@ export type AppState = {
   version: string;
   sources: SourceView[];
   unread: number;
-  paused: boolean;
+  counts: { unread: number; snoozed: number };
+  /** In their order, each with what it did. */
+  rules: RuleView[];
+  quietHours: QuietHours;
+  /** When the quiet hours of now end, unix milliseconds; null outside of them. */
+  quietUntil: number | null;
+  paused: Pause;
   preferences: Preferences;
   secretStorage: SecretStorage;
   problems: Problem[];
   lastNoticeAt: number | null;
 };
 
+const ids = z.array(id).min(1).max(1000);
 const index = z.number().int().min(0).max(100);
 
 // ── Requests: window → main ──────────────────────────────────────────────────────────────────────────────────
@@ -72,9 +97,14 @@ export const requestSchemas = {
     limit: z.number().int().min(1).max(1000),
   }),
   getNotice: z.object({ id }),
-  markRead: z.object({ ids: z.array(id).min(1).max(1000), read: z.boolean() }),
-  markAllRead: z.object({ source: sourceId.nullable() }),
-  deleteNotices: z.object({ ids: z.array(id).min(1).max(1000) }),
+  markRead: z.object({ ids, read: z.boolean() }),
+  /** What is unread in the inbox. */
+  markAllRead: amongSchema,
+  moveNotices: z.object({ ids, to: z.enum(['inbox', 'archived', 'deleted']) }),
+  /** Out of the inbox until then (unix milliseconds); then unread at its top, with a toast. */
+  snoozeNotices: z.object({ ids, until: z.number().int().nonnegative() }),
+  /** Takes one of the changes above back: for ten minutes, and as long as not many others came after it. */
+  undo: z.object({ undo: z.number().int().nonnegative() }),
   openLink: z.object({ id }),
   /** Does what the server offers with a notice: the action at that place in its list. */
   runAction: z.object({ id, index }),
@@ -106,7 +136,12 @@ export const requestSchemas = {
   diagnose: z.object({ source: sourceId.nullable() }),
   /** Publishes a notice at the source's own server and follows it to the toast. Takes up to 15 s. */
   sendTest: z.object({ id: sourceId }),
-  setPaused: z.object({ paused: z.boolean() }),
+  /** All of them, in their order. What those that are left out did is forgotten. */
+  setRules: z.object({ rules: rulesSchema }),
+  /** What a rule, saved or not, would have matched in the newest part of the history. */
+  previewRule: z.object({ rule: ruleSchema }),
+  setQuietHours: quietHoursSchema,
+  setPaused: z.object({ until: pauseSchema }),
   setPreferences: preferencesSchema.partial(),
   dismissProblem: z.object({ id: z.string().max(64) }),
   /**
@@ -130,9 +165,12 @@ export type RequestResults = {
   readState: AppState;
   listNotices: Page;
   getNotice: NoticeDetail | null;
-  markRead: null;
-  markAllRead: { marked: number };
-  deleteNotices: null;
+  markRead: { undo: number };
+  markAllRead: { undo: number; marked: number };
+  moveNotices: { undo: number };
+  snoozeNotices: { undo: number };
+  /** `undone: false`: too late, or what it was about has changed since. */
+  undo: { undone: boolean };
   openLink: null;
   runAction: { ok: boolean; text: string };
   openAttachment: null;
@@ -149,6 +187,10 @@ export type RequestResults = {
   getJournal: JournalLine[];
   diagnose: Diagnosis[];
   sendTest: { ok: boolean; text: string };
+  setRules: null;
+  /** `looked`: at so many notices; `sample`: the newest of those that matched. */
+  previewRule: { matched: number; looked: number; sample: NoticeRow[] };
+  setQuietHours: null;
   setPaused: null;
   setPreferences: null;
   dismissProblem: null;

@@ -2,6 +2,7 @@ import type { Diagnosis, DiagnosisStep, FeedState } from '../../preload/contract
 import { dialects } from '../feed/dialects.ts';
 import { describe } from '../feed/words.ts';
 import type { RequestParts } from '../inbox/handlers.ts';
+import { pauseAt } from '../policy/pause.ts';
 import { accessOf, authorizationHeaders } from '../settings/credentials.ts';
 import type { Source } from '../settings/schema.ts';
 import { readFeedMemory } from '../store/feeds.ts';
@@ -95,8 +96,9 @@ function countStalls({ db, clock }: DoctorParts, source: string): number {
 }
 
 function toastStep({ db, host, clock, settings }: DoctorParts, { muted }: Source): DiagnosisStep {
-  const { paused } = settings.read();
-  return checkToasts({ service: host.toastService(), last: lastToast(db), paused, muted, now: clock() });
+  const now = clock();
+  const paused = pauseAt(settings.read().paused, now) !== null;
+  return checkToasts({ service: host.toastService(), last: lastToast(db), paused, muted, now });
 }
 
 /** In the order of the items, a few at a time. */

@@ -1,5 +1,4 @@
 import type { RequestArgs, RequestName, RequestResults } from '../../preload/contract.ts';
-import type { Clock } from '../clock.ts';
 import type { Host } from '../host.ts';
 import type { StateParts } from './state.ts';
 
@@ -18,7 +17,7 @@ export type View = RequestArgs<'reportView'>;
 
 /** Until a window says otherwise. */
 export const NOTHING_IN_VIEW: View = {
-  filter: { unreadOnly: false, source: null },
+  filter: { view: 'inbox', source: null, topic: null, minPriority: null },
   atTop: false,
   listVisible: false,
   attended: false,
@@ -26,7 +25,6 @@ export const NOTHING_IN_VIEW: View = {
 
 export type RequestParts = StateParts & {
   host: Host;
-  clock: Clock;
   changed: { state: () => void; notices: () => void };
   /** Calls back whenever notices or their toasts changed; returns how to stop. */
   onChange: (listener: () => void) => () => void;

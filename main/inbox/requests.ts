@@ -9,6 +9,7 @@ import {
 import { singleToastsOf } from '../store/toasts.ts';
 import { createDoctorRequests } from './doctor-requests.ts';
 import { type Handlers, NOTHING_IN_VIEW, Refusal, type RequestParts } from './handlers.ts';
+import { createPolicyRequests } from './policy-requests.ts';
 import { createSourceRequests } from './source-requests.ts';
 import { readState } from './state.ts';
 import { explain, wasToasted } from './why.ts';
@@ -66,11 +67,6 @@ export function createRequests(parts: RequestParts): Handlers {
       host.copyText(text);
       return null;
     },
-    setPaused({ paused }) {
-      settings.write({ ...settings.read(), paused });
-      changed.state();
-      return null;
-    },
     setPreferences(part) {
       const before = settings.read();
       const given = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
@@ -89,5 +85,6 @@ export function createRequests(parts: RequestParts): Handlers {
     },
     ...createSourceRequests(parts),
     ...createDoctorRequests(parts),
+    ...createPolicyRequests(parts),
   };
 }

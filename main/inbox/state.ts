@@ -1,8 +1,10 @@
 import type { AppState, SourceView } from '../../preload/contract.ts';
+import type { Clock } from '../clock.ts';
 import { canPublish } from '../doctor/can-publish.ts';
 import type { Feeds } from '../feed/feeds.ts';
 import { disconnectedFrom, patienceMs } from '../feed/health.ts';
 import type { Badge } from '../host.ts';
+import { pauseAt } from '../policy/pause.ts';
 import type { Problems } from '../problems.ts';
 import type { Credentials } from '../settings/credentials.ts';
 import type { GuardedFile } from '../settings/guarded-file.ts';
@@ -14,6 +16,7 @@ import { countUnread, newestNoticeAt } from '../store/notices.ts';
 export type StateParts = {
   version: string;
   db: Db;
+  clock: Clock;
   feeds: Feeds;
   settings: GuardedFile<Settings>;
   credentials: Credentials;
@@ -21,8 +24,9 @@ export type StateParts = {
 };
 
 /** Everything the window shows beside the notices themselves. */
-export function readState({ version, db, feeds, settings, credentials, problems }: StateParts): AppState {
-  const { sources, paused, preferences } = settings.read();
+export function readState(parts: StateParts): AppState {
+  const { version, db, clock, feeds, settings, credentials, problems } = parts;
+  const { sources, rules, quietHours, paused, preferences } = settings.read();
   const unread = countUnread(db);
   const views = sources.map((source): SourceView => {
     const { id, name, url, dialect, mapping, enabled, muted, credentialKind } = source;
@@ -43,7 +47,10 @@ export function readState({ version, db, feeds, settings, credentials, problems 
     version,
     sources: views,
     unread: [...unread.values()].reduce((sum, count) => sum + count, 0),
-    paused,
+    rules: rules.map((rule) => ({ ...rule, matched: 0, lastAt: null })),
+    quietHours,
+    quietUntil: null,
+    paused: pauseAt(paused, clock()),
     preferences,
     secretStorage: credentials.storage(),
     problems: problems.list(),
@@ -64,6 +71,7 @@ export function readBadge(state: AppState, now: number): { badge: Badge; changes
     badge: {
       unread: state.unread,
       paused: state.paused,
+      quietUntil: state.quietUntil,
       disconnected: due.filter(({ from }) => from <= now).map(({ name }) => name),
       sources: state.sources.filter(({ feed }) => feed.kind !== 'off').length,
       connected: state.sources.filter(({ feed }) => feed.kind === 'open').length,
