@@ -24,6 +24,7 @@ import {
   rulesSchema,
   soundsSchema,
 } from './shapes/rules.ts';
+import { type SearchPage, searchSchema } from './shapes/search.ts';
 import {
   credentialSchema,
   type Diagnosis,
@@ -38,6 +39,7 @@ import {
 
 export * from './shapes/notices.ts';
 export * from './shapes/rules.ts';
+export * from './shapes/search.ts';
 export * from './shapes/sources.ts';
 
 // ── The whole state ──────────────────────────────────────────────────────────────────────────────────────────
@@ -96,6 +98,8 @@ export const requestSchemas = {
     before: noticeKeySchema.nullable(),
     limit: z.number().int().min(1).max(1000),
   }),
+  /** The newest search wins: one that is still running is refused with words the window never needs to show. */
+  search: searchSchema,
   getNotice: z.object({ id }),
   markRead: z.object({ ids, read: z.boolean() }),
   /** What is unread in the inbox. */
@@ -164,6 +168,7 @@ export type RequestResults = {
   getState: { state: AppState; show: number | null };
   readState: AppState;
   listNotices: Page;
+  search: SearchPage;
   getNotice: NoticeDetail | null;
   markRead: { undo: number };
   markAllRead: { undo: number; marked: number };

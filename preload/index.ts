@@ -10,6 +10,7 @@ const requests: Record<RequestName, true> = {
   getState: true,
   readState: true,
   listNotices: true,
+  search: true,
   getNotice: true,
   markRead: true,
   markAllRead: true,
