@@ -58,10 +58,11 @@ async function start(): Promise<void> {
   const { requests, report } = bellhop.notifier;
   /** Outside the window nobody waits for an answer: a full disk is told in the inbox. */
   function safely(action: () => unknown): void {
+    const failed = (error: unknown) => report('unsaved', 'A change could not be saved.', String(error));
     try {
-      action();
+      void Promise.resolve(action()).catch(failed);
     } catch (error) {
-      report('unsaved', 'A change could not be saved.', String(error));
+      failed(error);
     }
   }
   answerRequests(window, requests);

@@ -1,4 +1,4 @@
-import type { AppState } from '../preload/contract.ts';
+import type { AppState, NoticeFilter } from '../preload/contract.ts';
 import type { Clock } from './clock.ts';
 import { coalesce } from './coalesce.ts';
 import { dialects } from './feed/dialects.ts';
@@ -8,9 +8,12 @@ import type { Host } from './host.ts';
 import { type Handlers, NOTHING_IN_VIEW } from './inbox/handlers.ts';
 import { createRequests } from './inbox/requests.ts';
 import { readBadge, readState } from './inbox/state.ts';
+import { createUndo } from './inbox/undo.ts';
+import type { Arrival } from './notice.ts';
 import { type Desktop, decide } from './policy/decide.ts';
 import { pauseAt } from './policy/pause.ts';
 import { createProblems } from './problems.ts';
+import { createReturns } from './returns.ts';
 import { accessOf, authorizationHeaders, type Credentials } from './settings/credentials.ts';
 import type { GuardedFile } from './settings/guarded-file.ts';
 import { createJars } from './settings/jars.ts';
@@ -19,7 +22,8 @@ import type { Db } from './store/database.ts';
 import { readFeedMemory } from './store/feeds.ts';
 import { commitIntake, type Intake } from './store/intake.ts';
 import { type JournalEntry, writeJournal } from './store/journal.ts';
-import { listNotices } from './store/notices.ts';
+import { listNotices } from './store/listing.ts';
+import type { Committed } from './store/outcome.ts';
 import { createDelivery } from './toasts/deliver.ts';
 
 export type NotifierOptions = {
@@ -81,7 +85,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
     return {
       visible: (source, createdAt) =>
         inFront &&
-        [null, source].includes(view.filter.source) &&
+        showsArrivalsOf(view.filter, source) &&
         (third === undefined || (createdAt ?? clock()) >= third.sortAt),
     };
   };
@@ -132,11 +136,38 @@ export function createNotifier(options: NotifierOptions): Notifier {
       (notices, recentToasts) => decide({ source, arrival, notices, recentToasts }, policy, lookAtDesktop()),
       clock(),
     );
+    tell(committed, arrival);
+    return committed.notices.length;
+  }
+
+  function tell(committed: Committed, arrival: Arrival): void {
     for (const toast of committed.outdated) host.withdraw(toast);
     delivery.deliver(committed, arrival);
     if (committed.notices.length + committed.retracted > 0) changed.notices();
-    return committed.notices.length;
   }
+
+  const returns = createReturns({
+    db,
+    clock,
+    decide({ source, ...notice }, back, recentToasts) {
+      const paused = pauseAt(settings.read().paused, clock()) !== null;
+      // The person asked for it: it comes back even when nothing new is to come from its source.
+      const policy = { paused, source: { enabled: true, muted: findSource(source)?.muted ?? false } };
+      const notices = [{ ...notice, createdAt: clock() }]; // where in the list it goes
+      const [verdict] = decide(
+        { source, arrival: 'live', notices, recentToasts, back },
+        policy,
+        lookAtDesktop(),
+      );
+      if (!verdict) throw new Error('Policy gave no verdict');
+      return verdict;
+    },
+    onReturn: (committed) => tell(committed, 'live'),
+    onError: (error) => problems.report('snooze', 'A snoozed notice could not come back.', String(error)),
+  });
+  const undo = createUndo(db, (error) =>
+    problems.report('delete', 'Deleted notices could not be removed.', String(error)),
+  );
 
   function journal(entry: JournalEntry): void {
     try {
@@ -156,7 +187,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
   const stateParts = { version: options.version, db, clock, feeds, settings, credentials, problems };
   return {
     requests: createRequests({
-      ...{ ...stateParts, host, changed },
+      ...{ ...stateParts, host, changed, undo, returns },
       setView: (next) => (view = next),
       onChange(listener) {
         listeners.add(listener);
@@ -166,16 +197,28 @@ export function createNotifier(options: NotifierOptions): Notifier {
     report: problems.report,
     start() {
       delivery.recover();
-      host.onWake(({ why, slept }) => feeds.nudgeAll(why, slept));
+      host.onWake(({ why, slept }) => {
+        feeds.nudgeAll(why, slept);
+        returns.look();
+      });
+      returns.look();
       feeds.start(settings.read().sources);
       changed.notices();
     },
     async stop() {
       delivery.stop();
+      returns.stop();
+      undo.stop();
       await feeds.stop();
       pushState.stop();
       pushNotices.stop();
       clearTimeout(badgeTimer); // after the last push, which may set it
     },
   };
+}
+
+/** Only where no notice of the source is left out can it be told beforehand that a new one shows. */
+function showsArrivalsOf({ view, source, topic, minPriority }: NoticeFilter, of: string): boolean {
+  const isAll = topic === null && minPriority === null && (source === null || source === of);
+  return isAll && (view === 'inbox' || view === 'unread');
 }

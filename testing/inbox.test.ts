@@ -8,7 +8,9 @@ import { asRows, listenTo, openTestBellhop } from './bellhop.ts';
 import { openStream, rawServer, rowsEvent } from './raw-server.ts';
 import { recorder } from './recorder.ts';
 
-const VIEW = { filter: { unreadOnly: false, source: null }, atTop: true, listVisible: true, attended: true };
+const ALL = { source: null, topic: null, minPriority: null };
+const INBOX = { view: 'inbox', ...ALL } as const;
+const VIEW = { filter: INBOX, atTop: true, listVisible: true, attended: true };
 const texts = (lines: { text: string }[]) => lines.map(({ text }) => text);
 
 /** Bellhop, listening live to a companion server. */
@@ -75,9 +77,9 @@ test('reading, reading all and deleting take the toasts back', async () => {
   expect(withdrawn).toEqual([toast[0]]);
   await requests.markRead({ ids: [a], read: false });
   expect(withdrawn).toEqual([toast[0]]);
-  await requests.deleteNotices({ ids: [b] });
+  await requests.moveNotices({ ids: [b], to: 'deleted' });
   expect(withdrawn).toEqual(toast.slice(0, 2));
-  expect(await requests.markAllRead({ source: null })).toEqual({ marked: 3 });
+  expect(await requests.markAllRead(ALL)).toMatchObject({ marked: 3 });
   expect(withdrawn.slice(2).sort()).toEqual([toast[0], toast[2], toast[3]]);
   expect((await bellhop.notices()).map(({ id, readAt }) => [id, readAt !== null])).toEqual([
     [d, true],
@@ -118,7 +120,7 @@ test('what appears before the person’s eyes raises no toast; what may have bee
   desktop.focused = true;
   requests.reportView(VIEW);
   expect(texts((await receive('in view')).why).at(-1)).toBe(seen);
-  requests.reportView({ ...VIEW, filter: { unreadOnly: true, source } });
+  requests.reportView({ ...VIEW, filter: { ...INBOX, view: 'unread', source } });
   expect(texts((await receive('filtered to it')).why).at(-1)).toBe(seen);
   expect(toasts.items).toEqual([]);
 
@@ -126,7 +128,7 @@ test('what appears before the person’s eyes raises no toast; what may have bee
     'nobody at the desk': { attended: false },
     'scrolled away': { atTop: false },
     'in the settings': { listVisible: false },
-    'filtered to another': { filter: { unreadOnly: false, source: 'other' } },
+    'filtered to another': { filter: { ...INBOX, source: 'other' } },
   })) {
     requests.reportView({ ...VIEW, ...part });
     await receive(body);
@@ -215,10 +217,10 @@ test('a history that can’t be read for a while ends no connection', async () =
   onTestFinished(() => void elsewhere.close());
   const told = vi.spyOn(console, 'error').mockImplementation(() => {});
   onTestFinished(() => told.mockRestore());
-  elsewhere.exec('ALTER TABLE notices RENAME TO away');
+  elsewhere.exec('ALTER TABLE counts RENAME TO away');
   server.cut();
   await server.requests.until(({ length }) => length === 2);
   expect(told).toHaveBeenCalledWith('The state could not be told:', expect.anything());
-  elsewhere.exec('ALTER TABLE away RENAME TO notices');
+  elsewhere.exec('ALTER TABLE away RENAME TO counts');
   expect(await bellhop.states.next()).toMatchObject({ sources: [{ feed: { kind: 'open' } }] });
 });

@@ -1,6 +1,8 @@
 import type { RequestArgs, RequestName, RequestResults } from '../../preload/contract.ts';
 import type { Host } from '../host.ts';
+import type { Returns } from '../returns.ts';
 import type { StateParts } from './state.ts';
+import type { Undo } from './undo.ts';
 
 /** One handler per request of the contract: leaving one out does not compile. */
 export type Handlers = {
@@ -29,4 +31,6 @@ export type RequestParts = StateParts & {
   /** Calls back whenever notices or their toasts changed; returns how to stop. */
   onChange: (listener: () => void) => () => void;
   setView: (view: View) => void;
+  undo: Undo;
+  returns: Returns;
 };

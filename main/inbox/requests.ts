@@ -1,31 +1,17 @@
-import {
-  deleteNotices,
-  listNotices,
-  markAllRead,
-  markRead,
-  readNotice,
-  readVerdicts,
-} from '../store/notices.ts';
-import { singleToastsOf } from '../store/toasts.ts';
+import { listNotices } from '../store/listing.ts';
+import { readNotice, readVerdicts } from '../store/notices.ts';
 import { createDoctorRequests } from './doctor-requests.ts';
 import { type Handlers, NOTHING_IN_VIEW, Refusal, type RequestParts } from './handlers.ts';
 import { createPolicyRequests } from './policy-requests.ts';
 import { createSourceRequests } from './source-requests.ts';
 import { readState } from './state.ts';
+import { createTriageRequests } from './triage-requests.ts';
 import { explain, wasToasted } from './why.ts';
 
 /** What the window may ask for, answered from the store and the settings. */
 export function createRequests(parts: RequestParts): Handlers {
-  const { db, host, clock, changed, settings } = parts;
-
-  const setRead = (ids: number[], read: boolean) => {
-    markRead(db, ids, read, clock());
-    if (read) withdrawToasts(ids);
-    changed.notices();
-  };
-  const withdrawToasts = (ids: number[]) => {
-    for (const toast of singleToastsOf(db, ids)) host.withdraw(toast);
-  };
+  const { db, host, changed, settings } = parts;
+  const triage = createTriageRequests(parts);
 
   return {
     getState() {
@@ -40,27 +26,11 @@ export function createRequests(parts: RequestParts): Handlers {
       const verdicts = readVerdicts(db, id);
       return { ...notice, toasted: wasToasted(stored.readAt, verdicts), why: explain(stored, verdicts) };
     },
-    markRead({ ids, read }) {
-      setRead(ids, read);
-      return null;
-    },
-    markAllRead({ source }) {
-      const marked = markAllRead(db, source, clock());
-      withdrawToasts(marked);
-      changed.notices();
-      return { marked: marked.length };
-    },
-    deleteNotices({ ids }) {
-      withdrawToasts(ids);
-      deleteNotices(db, ids);
-      changed.notices();
-      return null;
-    },
     async openLink({ id }) {
       const link = readNotice(db, id)?.link;
       if (!link) throw new Refusal('This notification has no link.');
       await host.openLink(link);
-      setRead([id], true);
+      triage.markRead({ ids: [id], read: true });
       return null;
     },
     copyText({ text }) {
@@ -83,6 +53,7 @@ export function createRequests(parts: RequestParts): Handlers {
       parts.setView(view);
       return null;
     },
+    ...triage,
     ...createSourceRequests(parts),
     ...createDoctorRequests(parts),
     ...createPolicyRequests(parts),

@@ -9,9 +9,9 @@ import type { Problems } from '../problems.ts';
 import type { Credentials } from '../settings/credentials.ts';
 import type { GuardedFile } from '../settings/guarded-file.ts';
 import type { Settings } from '../settings/schema.ts';
+import { readCounts } from '../store/counts.ts';
 import type { Db } from '../store/database.ts';
 import { readFeedMemory } from '../store/feeds.ts';
-import { countUnread, newestNoticeAt } from '../store/notices.ts';
 
 export type StateParts = {
   version: string;
@@ -27,7 +27,7 @@ export type StateParts = {
 export function readState(parts: StateParts): AppState {
   const { version, db, clock, feeds, settings, credentials, problems } = parts;
   const { sources, rules, quietHours, paused, preferences } = settings.read();
-  const unread = countUnread(db);
+  const counts = readCounts(db);
   const views = sources.map((source): SourceView => {
     const { id, name, url, dialect, mapping, enabled, muted, credentialKind } = source;
     const feed = feeds.state(id);
@@ -37,16 +37,19 @@ export function readState(parts: StateParts): AppState {
       // Who isn't signed in is told so by the site.
       credentialMissing: !['none', 'session'].includes(credentialKind) && credentials.get(id) === null,
       canPublish: canPublish(source, memory),
-      unread: unread.get(id) ?? 0,
-      lastNoticeAt: newestNoticeAt(db, id),
+      unread: counts.get(id)?.unread ?? 0,
+      lastNoticeAt: counts.get(id)?.newestAt ?? null,
       patienceMs: patienceMs(feed, memory.heartbeatMs),
     };
   });
   const newest = views.map(({ lastNoticeAt }) => lastNoticeAt ?? 0);
+  const sum = (what: 'unread' | 'snoozed') =>
+    [...counts.values()].reduce((total, one) => total + one[what], 0);
   return {
     version,
     sources: views,
-    unread: [...unread.values()].reduce((sum, count) => sum + count, 0),
+    unread: sum('unread'),
+    counts: { unread: sum('unread'), snoozed: sum('snoozed') },
     rules: rules.map((rule) => ({ ...rule, matched: 0, lastAt: null })),
     quietHours,
     quietUntil: null,

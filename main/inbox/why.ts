@@ -2,8 +2,9 @@ import type { WhyLine } from '../../preload/contract.ts';
 import { NO_ANSWER } from '../host.ts';
 import type { Arrival } from '../notice.ts';
 import { FLOOD_BATCH, FLOOD_TOASTS, FLOOD_WINDOW_MS, type Reason } from '../policy/decide.ts';
-import { UPDATE } from '../store/intake.ts';
+import { AGAIN, UPDATE } from '../store/intake.ts';
 import type { StoredVerdict } from '../store/notices.ts';
+import { SNOOZE } from '../store/snooze.ts';
 import { ENDED_BEFORE_ANSWER } from '../store/toasts.ts';
 
 const ARRIVALS: Record<Arrival, string> = {
@@ -18,6 +19,7 @@ const REASONS: Record<Reason, string> = {
   'source-off': 'the source was turned off',
   'source-muted': 'the source is muted',
   paused: 'toasts were paused',
+  'back-together': 'part of a digest: several came back at once',
   'in-view': 'the inbox was in front of you and showed it',
   flood: `part of a digest: more than ${FLOOD_BATCH} at once, or ${FLOOD_TOASTS} in ${FLOOD_WINDOW_MS / 1000} s`,
 };
@@ -33,13 +35,24 @@ export function explain(
   return [
     { at: notice.receivedAt, text: ARRIVALS[notice.arrival] },
     ...verdicts.flatMap((verdict) => [
-      ...(verdict.occasion.startsWith(UPDATE)
-        ? [{ at: verdict.at, text: 'a newer version of it came' }]
-        : []),
+      ...explainOccasion(verdict),
       { at: verdict.at, text: REASONS[verdict.reason as Reason] ?? verdict.reason },
       ...explainToast(verdict, notice.readAt),
     ]),
   ];
+}
+
+/** By how its name begins. The arrival has been told. */
+const OCCASIONS = {
+  [UPDATE]: 'a newer version of it came',
+  [AGAIN]: 'it came once more',
+  [SNOOZE]: 'its time came: back from snoozed',
+};
+
+function explainOccasion({ occasion, at }: StoredVerdict): WhyLine[] {
+  return Object.entries(OCCASIONS)
+    .filter(([begin]) => occasion.startsWith(begin))
+    .map(([, text]) => ({ at, text }));
 }
 
 export function wasToasted(readAt: number | null, verdicts: StoredVerdict[]): boolean {

@@ -4,7 +4,15 @@ import { type Arrival, URGENT } from '../notice.ts';
 export type VerdictKind = 'toast' | 'quiet' | 'digest' | 'hold' | 'none';
 
 /** Why, as a stable word; inbox/why.ts says it in a sentence. */
-export type Reason = 'arrived' | 'history' | 'source-off' | 'source-muted' | 'paused' | 'in-view' | 'flood';
+export type Reason =
+  | 'arrived'
+  | 'history'
+  | 'source-off'
+  | 'source-muted'
+  | 'paused'
+  | 'in-view'
+  | 'flood'
+  | 'back-together';
 
 export type Verdict = { verdict: VerdictKind; reason: Reason };
 
@@ -15,6 +23,8 @@ export type PolicyBatch = {
   notices: { priority: number; createdAt: number | null }[];
   /** Toasts of their own, over all sources, in the `FLOOD_WINDOW_MS` before now. */
   recentToasts: number;
+  /** They come back from a snooze, at this moment so many over all sources; left out: they arrive. */
+  back?: number;
 };
 export type PolicySettings = {
   paused: boolean;
@@ -31,7 +41,8 @@ export const FLOOD_WINDOW_MS = 10_000;
 
 /**
  * The only place that decides whether a toast may rise. Pure; one verdict per notice, in order, always with its
- * reason. Precedence: history, source off or muted, pause, in view, flood (urgent ones still on their own, as
+ * reason. Precedence: history, source off or muted, pause, in view, several that come back
+ * at once, flood (urgent ones still on their own, as
  * long as those aren't a flood themselves).
  */
 export function decide(batch: PolicyBatch, settings: PolicySettings, desktop: Desktop): Verdict[] {
@@ -43,6 +54,7 @@ export function decide(batch: PolicyBatch, settings: PolicySettings, desktop: De
   const urgentFlood = isFlood(unseen.filter(isUrgent).length, batch.recentToasts);
   return batch.notices.map((notice, index) => {
     if (seen[index]) return { verdict: 'none', reason: 'in-view' };
+    if ((batch.back ?? 1) > 1) return { verdict: 'digest', reason: 'back-together' };
     const digest = isUrgent(notice) ? urgentFlood : flood;
     return digest ? { verdict: 'digest', reason: 'flood' } : { verdict: 'toast', reason: 'arrived' };
   });

@@ -1,10 +1,12 @@
 import type { Arrival, Draft, Retraction } from '../notice.ts';
 import type { Verdict } from '../policy/decide.ts';
-import { FLOOD_WINDOW_MS } from '../policy/decide.ts';
 import { type Db, prepared } from './database.ts';
 import { type FeedMemory, rememberFeed } from './feeds.ts';
-import { deleteNotices, markRead } from './notices.ts';
-import { gatheringDigest, insertToast, singleToastsOf } from './toasts.ts';
+import { findEqual, foldInto, foldOf } from './fold.ts';
+import { deleteNotices } from './notices.ts';
+import { type Committed, countRecentToasts, nothingCommitted, recordVerdict } from './outcome.ts';
+import { markRead } from './places.ts';
+import { singleToastsOf } from './toasts.ts';
 
 /** What a feed brought at once. */
 export type Intake = {
@@ -17,25 +19,14 @@ export type Intake = {
   memory: Partial<FeedMemory>;
 };
 
-export type Committed = {
-  /** Ids of the notices that were new or have a newer version now, in their order. */
-  notices: number[];
-  /** Toasts that wait to be shown now. */
-  toasts: number[];
-  /** The digest that gathered some of them, if any. */
-  digest: number | null;
-  /** Toasts that show what was replaced or taken back. */
-  outdated: number[];
-  /** How many notices the server took back. */
-  retracted: number;
-};
-
 /** Asked once, inside the transaction, about the notices that are really new. */
 export type Decide = (fresh: Draft[], recentToasts: number) => Verdict[];
 
 export const ARRIVAL = 'arrival';
 /** The occasion of a newer version begins with this. */
 export const UPDATE = 'update';
+/** That of an equal notice, counted as one that is there, with this. */
+export const AGAIN = 'again';
 
 /**
  * THE transaction: new notices, their identities, verdicts, pending toasts and the feed's cursor commit together
@@ -46,8 +37,10 @@ export const UPDATE = 'update';
 export function commitIntake(db: Db, intake: Intake, decide: Decide, now: number): Committed {
   return db
     .transaction(() => {
-      const committed: Committed = { notices: [], toasts: [], digest: null, outdated: [], retracted: 0 };
-      const fresh = lastVersions(intake.drafts.filter((draft) => markSeen(db, intake.source, draft.key)));
+      const committed = nothingCommitted();
+      const fresh = lastVersions(
+        intake.drafts.filter((draft) => markSeen(db, intake.source, draft.key, now)),
+      );
       const changes = fresh.flatMap((draft) => findPlace(db, intake.source, draft));
       const verdicts =
         changes.length > 0
@@ -59,12 +52,7 @@ export function commitIntake(db: Db, intake: Intake, decide: Decide, now: number
       changes.forEach(({ draft, older }, index) => {
         const verdict = verdicts[index];
         if (!verdict) throw new Error('Policy gave fewer verdicts than there are notices');
-        if (older !== null) committed.outdated.push(...singleToastsOf(db, [older]));
-        const notice = writeNotice(db, intake, draft, older, verdict, now);
-        const toast = toastFor(db, verdict, committed, now);
-        const occasion = older === null ? ARRIVAL : `${UPDATE} ${draft.key}`;
-        insertVerdict(db, { notice, occasion, ...verdict, toast, now });
-        committed.notices.push(notice);
+        takeIn(db, intake, { draft, older, verdict }, committed, now);
       });
       for (const retraction of intake.retractions) retract(db, intake.source, retraction, committed, now);
       if (Object.keys(intake.memory).length > 0) rememberFeed(db, intake.source, intake.memory);
@@ -73,10 +61,16 @@ export function commitIntake(db: Db, intake: Intake, decide: Decide, now: number
     .immediate();
 }
 
-function markSeen(db: Db, source: string, key: string): boolean {
-  return (
-    prepared(db, 'INSERT OR IGNORE INTO seen (source, key) VALUES (?, ?)').run(source, key).changes === 1
-  );
+const RESIGHT_MS = 24 * 3_600_000;
+
+/** Also keeps when it was last sent, to the day: what a server still sends must stay known. */
+function markSeen(db: Db, source: string, key: string, now: number): boolean {
+  const isNew = prepared(db, 'INSERT OR IGNORE INTO seen (source, key, at) VALUES (?, ?, ?)');
+  if (isNew.run(source, key, now).changes === 1) return true;
+  prepared(db, 'UPDATE seen SET at = @now WHERE source = @source AND key = @key AND at < @before').run({
+    ...{ source, key, now, before: now - RESIGHT_MS },
+  });
+  return false;
 }
 
 /** Of several versions that came together, the last. */
@@ -103,33 +97,42 @@ function findVersion(db: Db, source: string, sequence: string): Version | undefi
 
 const isBefore = (a: number | null, b: number | null) => a !== null && b !== null && a < b;
 
-function countRecentToasts(db: Db, now: number): number {
-  return prepared(db, "SELECT count(*) FROM verdicts WHERE verdict = 'toast' AND at > ? AND at <= ?")
-    .pluck()
-    .get(now - FLOOD_WINDOW_MS, now) as number;
-}
-
 const COLUMNS = [
   ...['source', 'title', 'body', 'markdown', 'topic', 'priority', 'link', 'icon', 'tags', 'attachments'],
   ...['actions', 'sequence', 'createdAt', 'receivedAt', 'sortAt', 'readAt', 'arrival', 'raw'],
+  ...['place', 'heldUntil', 'sound', 'fold'],
 ];
 const INSERT = `INSERT INTO notices (${COLUMNS}) VALUES (${COLUMNS.map((name) => `@${name}`)})`;
 /** When and how it first came stays: "why?" tells the rest. */
 const UPDATED = COLUMNS.filter((name) => !['source', 'receivedAt', 'arrival'].includes(name));
-const REPLACE = `UPDATE notices SET ${UPDATED.map((name) => `${name} = @${name}`)} WHERE id = @older`;
+const REPLACE = `UPDATE notices SET ${UPDATED.map((name) => `${name} = @${name}`)}, repeats = 0 WHERE id = @older`;
 
-/** @param older the row whose place it takes; null: a new one */
-function writeNotice(
+/** Gives a draft its row: a new one, that of its older version, or that of an equal one. */
+function takeIn(
   db: Db,
   intake: Intake,
-  draft: Draft,
-  older: number | null,
-  verdict: Verdict,
+  { draft, older, verdict }: { draft: Draft; older: number | null; verdict: Verdict },
+  committed: Committed,
   now: number,
-): number {
-  const { key, ...columns } = draft;
-  const values = {
-    ...columns,
+): void {
+  const columns = columnsOf(intake, draft, verdict, now);
+  const equal = older === null ? findEqual(db, columns) : null;
+  const known = older ?? equal;
+  const toasts = known === null ? [] : singleToastsOf(db, [known]);
+  const waiting = toasts.find((toast) => committed.toasts.includes(toast)) ?? null;
+  if (waiting === null) committed.outdated.push(...toasts);
+  if (equal !== null) foldInto(db, equal, columns);
+  else if (older !== null) prepared(db, REPLACE).run({ ...columns, older });
+  const notice = known ?? Number(prepared(db, INSERT).run(columns).lastInsertRowid);
+  const occasion =
+    equal !== null ? `${AGAIN} ${draft.key}` : older !== null ? `${UPDATE} ${draft.key}` : ARRIVAL;
+  recordVerdict(db, committed, verdict, { notice, occasion, now, waiting });
+}
+
+function columnsOf(intake: Intake, draft: Draft, verdict: Verdict, now: number) {
+  const { key, ...rest } = draft;
+  const columns = {
+    ...rest,
     source: intake.source,
     markdown: draft.markdown ? 1 : 0,
     tags: JSON.stringify(draft.tags),
@@ -139,35 +142,9 @@ function writeNotice(
     sortAt: Math.min(draft.createdAt ?? now, now),
     readAt: verdict.reason === 'history' ? now : null,
     arrival: intake.arrival,
+    ...{ place: 'inbox', heldUntil: null, sound: null },
   };
-  if (older === null) return Number(prepared(db, INSERT).run(values).lastInsertRowid);
-  prepared(db, REPLACE).run({ ...values, older });
-  return older;
-}
-
-/** A toast of its own, or the one digest that is gathering. */
-function toastFor(db: Db, { verdict }: Verdict, committed: Committed, now: number): number | null {
-  if (verdict === 'toast') {
-    const toast = insertToast(db, 'single', now);
-    committed.toasts.push(toast);
-    return toast;
-  }
-  if (verdict === 'digest') {
-    committed.digest ??= gatheringDigest(db) ?? insertToast(db, 'digest', now);
-    return committed.digest;
-  }
-  return null;
-}
-
-function insertVerdict(
-  db: Db,
-  row: Verdict & { notice: number; occasion: string; toast: number | null; now: number },
-): void {
-  prepared(
-    db,
-    `INSERT INTO verdicts (notice, occasion, verdict, reason, at, toast)
-     VALUES (@notice, @occasion, @verdict, @reason, @now, @toast)`,
-  ).run(row);
+  return { ...columns, fold: foldOf(columns, draft, intake.arrival) };
 }
 
 function retract(db: Db, source: string, retraction: Retraction, committed: Committed, now: number): void {

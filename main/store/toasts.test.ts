@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { arrive, counts, digest, draft, temporaryDatabase, toast } from '../../testing/database.ts';
-import { deleteNotices, markRead, readVerdicts } from './notices.ts';
+import { deleteNotices, readVerdicts } from './notices.ts';
+import { markRead } from './places.ts';
 import { claimToast, recordToastResult, recoverToasts, singleToastsOf } from './toasts.ts';
 
 test('a toast is claimed once', () => {

@@ -2,7 +2,7 @@ import type { ToastResult } from '../host.ts';
 import { type Db, prepared } from './database.ts';
 
 /** Never handed to the system: nothing was left to show. */
-export const NOTHING_LEFT = 'already read or deleted when its time came';
+export const NOTHING_LEFT = 'already read, moved or deleted when its time came';
 export const ENDED_BEFORE_ANSWER = 'Bellhop ended before the system answered';
 
 export type ToastNotice = {
@@ -46,7 +46,7 @@ export function claimToast(
   if (claimed.run(now, toast).changes === 0) return null;
   // A digest may hold several versions of one notice.
   const unread =
-    'FROM notices n WHERE n.readAt IS NULL AND n.id IN (SELECT notice FROM verdicts WHERE toast = ?)';
+    "FROM notices n WHERE n.readAt IS NULL AND n.place = 'inbox' AND n.id IN (SELECT notice FROM verdicts WHERE toast = ?)";
   const sources = prepared(
     db,
     `SELECT n.source, count(*) AS count ${unread} GROUP BY n.source ORDER BY count DESC, n.source`,
@@ -106,12 +106,15 @@ export function lastToast(db: Db): LastToast | null {
   return (row as LastToast | undefined) ?? null;
 }
 
-/** The toasts that show one of these notices alone: to be taken back once it is read or deleted. */
+/**
+ * The toasts that show one of these notices alone, the last of each: to be taken back once it is read, moved or replaced.
+ * Those before it have been.
+ */
 export function singleToastsOf(db: Db, notices: number[]): number[] {
   return prepared(
     db,
-    `SELECT t.id FROM verdicts v JOIN toasts t ON t.id = v.toast
-     WHERE v.notice IN (SELECT value FROM json_each(?)) AND t.kind = 'single'`,
+    `SELECT max(t.id) FROM verdicts v JOIN toasts t ON t.id = v.toast
+     WHERE v.notice IN (SELECT value FROM json_each(?)) AND t.kind = 'single' GROUP BY v.notice`,
   )
     .pluck()
     .all(JSON.stringify(notices)) as number[];

@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { arrive, digest, draft, temporaryDatabase, toast } from '../../testing/database.ts';
 import type { Toast, ToastResult } from '../host.ts';
-import { markRead, readNotice, readVerdicts } from '../store/notices.ts';
+import { readNotice, readVerdicts } from '../store/notices.ts';
+import { markRead } from '../store/places.ts';
 import { createDelivery, DIGEST_MAX_MS, DIGEST_QUIET_MS } from './deliver.ts';
 
 afterEach(() => void vi.useRealTimers());
@@ -68,7 +69,7 @@ test('a notice read in the meantime raises no toast, and its why says so', async
   delivery.deliver(committed, 'live');
   await settled();
   expect(shown).toEqual([]);
-  const reason = 'already read or deleted when its time came';
+  const reason = 'already read, moved or deleted when its time came';
   expect(why(db, committed.notices[0])).toMatchObject({ failure: reason });
 });
 

@@ -2,8 +2,8 @@ import type { Clock } from '../clock.ts';
 import type { Host } from '../host.ts';
 import type { Arrival } from '../notice.ts';
 import type { Db } from '../store/database.ts';
-import type { Committed } from '../store/intake.ts';
-import { markRead } from '../store/notices.ts';
+import type { Committed } from '../store/outcome.ts';
+import { markRead } from '../store/places.ts';
 import { claimToast, NOTHING_LEFT, recordToastResult, recoverToasts } from '../store/toasts.ts';
 import { DIGEST_TITLES, toastText } from './text.ts';
 
