@@ -23,13 +23,23 @@ let held: (() => void)[] | null = null;
 
 function notice(id: number, readAt: number | null = 1): NoticeRow {
   const text = { title: `Notice ${id}`, body: '', topic: null, link: null, tags: [] };
-  return { ...text, id, source: id % 2 ? 'odd' : 'even', priority: 3, sortAt: id * 10, readAt, heldUntil: null, repeats: 0 };
+  return {
+    ...text,
+    id,
+    source: id % 2 ? 'odd' : 'even',
+    priority: 3,
+    sortAt: id * 10,
+    readAt,
+    heldUntil: null,
+    repeats: 0,
+  };
 }
 
 function page({ filter: wanted, before, limit }: RequestArgs<'listNotices'>): Page {
   const fitting = history
     .filter(
-      (row) => (wanted.view !== 'unread' || row.readAt === null) && (wanted.source ?? row.source) === row.source,
+      (row) =>
+        (wanted.view !== 'unread' || row.readAt === null) && (wanted.source ?? row.source) === row.source,
     )
     .filter((row) => before === null || row.sortAt < before.sortAt)
     .sort((a, b) => b.sortAt - a.sortAt);
