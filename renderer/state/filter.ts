@@ -7,7 +7,5 @@ export const unread: NoticeFilter = { ...inbox, view: 'unread' };
 export const filter = signal<NoticeFilter>(inbox);
 
 export function sameFilter(a: NoticeFilter, b: NoticeFilter): boolean {
-  return (
-    a.view === b.view && a.source === b.source && a.topic === b.topic && a.minPriority === b.minPriority
-  );
+  return a.view === b.view && a.source === b.source && a.topic === b.topic && a.minPriority === b.minPriority;
 }
