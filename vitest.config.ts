@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Real servers and processes for seconds each: with the integration tests, so that the inner loop stays quick. */
 const slow = ['main/cli.test.ts', 'server/{live,serve,slow-reader}.test.ts'];
 
+/** Against servers that are no part of the project, and must be installed (scripts/desktop/needs.mjs). */
+const realServers = ['testing/nchan.test.ts'];
+
 /** `unit` and `integration` need Node only; `e2e` and `packaged` need the test desktop (scripts/desktop.mjs). */
 export default defineConfig({
   test: {
@@ -17,7 +20,15 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'integration', include: ['testing/**/*.test.ts', ...slow], testTimeout: 60_000 },
+        test: {
+          name: 'integration',
+          include: ['testing/**/*.test.ts', ...slow],
+          exclude: realServers,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: { name: 'real-servers', include: realServers, testTimeout: 60_000 },
       },
       {
         test: {

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import Conf from 'conf';
 import { EventSource } from 'eventsource';
 import type { Host } from '../main/host.ts';
+import { noDesktop } from '../main/no-desktop.ts';
 import { openBellhop } from '../main/open.ts';
 import { percentile } from './percentile.ts';
 import { startBenchServer } from './server.ts';
@@ -73,15 +74,14 @@ async function listenBellhop(
   let ahead = 0;
   const clock = () => Date.now() + ahead;
   const host: Host = {
+    ...noDesktop,
     async toast() {
       ahead += 60_000;
       heard();
       return { shown: true };
     },
-    ...{ withdraw() {}, badge() {}, copyText() {}, showInbox() {}, onWake() {} },
-    ...{ openLink: async () => {}, takeShown: () => null, focused: () => false },
-    fetch: () => (address, init) => fetch(address, init),
-    secrets: { available: false, seal: (text) => text, open: (text) => text },
+    toastService: () => ({ works: true, text: '', advice: null }),
+    onWake() {},
   };
   let connected = () => {};
   const open = new Promise<void>((resolve) => (connected = resolve));
@@ -94,7 +94,7 @@ async function listenBellhop(
     clock,
   );
   await bellhop.apply({ server: url, token, hidden: true });
-  bellhop.notifier.start();
+  bellhop.start();
   await open;
   return { next, close: bellhop.close };
 }

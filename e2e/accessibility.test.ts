@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
-import type { Page } from 'playwright';
-import { afterEach, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeAll, onTestFinished, test } from 'vitest';
+import { expectAccessible } from './support/accessible.ts';
 import { detail, nav, rows, topRow } from './support/inbox.ts';
 import { launchApp } from './support/launch.ts';
 import { emptyFolder, openScene, type Scene, SOURCE } from './support/scene.ts';
 
-// Every state of the window, in both themes, against axe's rules: names, roles, contrast, focus order.
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+// The states of the window, in both themes. Those of sources are in sources.test.ts.
 
 let scene: Scene;
 beforeAll(async () => {
@@ -24,20 +19,6 @@ beforeAll(async () => {
   return scene.close;
 });
 afterEach(() => resize(1180, 760));
-
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axeSource);
-  await page.emulateMedia({ reducedMotion: 'reduce' }); // no colour is measured halfway
-  for (const theme of ['light', 'dark'] as const) {
-    await page.evaluate((theme) => window.bellhop.request('setPreferences', { theme }), theme);
-    await page.waitForFunction((theme) => matchMedia(`(prefers-color-scheme: ${theme})`).matches, theme);
-    const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
-    );
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-    expect(found, theme).toEqual([]);
-  }
-}
 
 function resize(width: number, height: number): Promise<void> {
   return scene.running.app.evaluate(
@@ -64,8 +45,9 @@ test('the list, and a notice beside it', async () => {
 test('the form to add a source, with a mistake', async () => {
   const { page } = scene;
   await nav(page, 'Add a source…').click();
+  await page.getByText('It needs a token or a password').click();
   await page.getByRole('radio', { name: 'Token' }).check();
-  await page.getByRole('button', { name: 'Add source' }).click();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByText('Give the address of the server.').waitFor();
   await expectAccessible(page);
 });
@@ -78,6 +60,15 @@ test('settings and the keys', async () => {
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   await page.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor();
   await expectAccessible(page);
+});
+
+test('a source that was checked, with what was found', async () => {
+  const { page } = scene;
+  await page.getByRole('button', { name: `About ${SOURCE}` }).click();
+  await page.getByRole('button', { name: 'Check connection' }).click();
+  await page.locator('.steps').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
 });
 
 test('a source, and the question before it is removed', async () => {

@@ -20,28 +20,29 @@ test('from an empty start to the first toast, by the form, mistakes included', a
   await expect.poll(() => address.evaluate((field) => field === document.activeElement)).toBe(true);
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
-  await press('Add source');
+  await press('Add');
   await page.getByText('Give the address of the server.').waitFor();
   await address.fill('ftp://example.org');
-  await press('Add source');
+  await press('Add');
   await page.getByText('This isn’t a web address.').waitFor();
 
   await address.fill(server.url);
+  await page.getByText('It needs a token or a password').click();
   await page.getByRole('radio', { name: 'Token' }).check();
-  await press('Test');
+  await press('Add');
   await page.getByText('Paste the token.').waitFor();
   const token = page.getByLabel('Token').and(page.locator('[type=password]'));
   await token.fill('two words');
-  await press('Test');
+  await press('Add');
   await page.getByText('A token is one word').waitFor();
   await token.fill('wrong');
-  await press('Test');
+  await press('Add');
   await page.getByText('The server doesn’t accept the credential.').waitFor();
   await token.fill(server.token);
-  await press('Test');
-  await page.getByText('Connected. Nothing is lost while Bellhop is away').waitFor();
+  await press('Add');
+  await page.getByText('Nothing is lost while Bellhop is away').waitFor();
   await page.getByLabel('Name').fill('My server');
-  await press('Add source');
+  await press('Done');
 
   await nav(page, 'My server Live').waitFor();
   await page.getByRole('heading', { name: 'Nothing yet' }).waitFor();
@@ -61,6 +62,9 @@ test('the same address cannot be added twice, and the form says so', async () =>
   onTestFinished(quit);
   await nav(page, 'Add a source…').click();
   await page.getByLabel('Address').fill(server.url);
-  await page.getByRole('button', { name: 'Add source' }).click();
+  await page.getByText('It needs a token or a password').click();
+  await page.getByRole('radio', { name: 'Token' }).check();
+  await page.getByLabel('Token').and(page.locator('[type=password]')).fill(server.token);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByText('“First” already listens at this address.').waitFor();
 });

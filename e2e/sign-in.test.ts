@@ -171,12 +171,15 @@ test('when the session expires one line says to sign in again, and doing so is e
   expect(toasts.seen().filter(({ body }) => body.includes('sign in'))).toEqual([]);
 
   const { login, answer } = await beginSignIn(ids.other);
+  const window = await running.app.browserWindow(login);
   await fillForm(login);
+  await login.getByText('Welcome').waitFor();
+  await window.evaluate((window: BrowserWindow) => window.close()); // as a person does who is done
   expect(await answer).toMatchObject({ signedIn: true });
   await arrives(other, 'signed in again');
 });
 
-test('the page stays among the websites, and closing its window is a no, whatever it wants', async () => {
+test('the page stays among the websites and downloads nothing, and closing its window is a no', async () => {
   other.expire();
   await stopped(ids.other);
   const { login, answer } = await beginSignIn(ids.other);
@@ -192,6 +195,14 @@ test('the page stays among the websites, and closing its window is a no, whateve
       }),
   );
   expect(refused).toEqual(['bellhop://app/index.html', true]);
+  const keepsNothing = await window.evaluate(
+    ({ webContents }: BrowserWindow) =>
+      new Promise((resolve) => {
+        webContents.session.once('will-download', (event) => resolve(event.defaultPrevented));
+        webContents.downloadURL(webContents.getURL());
+      }),
+  );
+  expect(keepsNothing).toBe(true);
   await window.evaluate((window: BrowserWindow) => window.close());
   expect(await answer).toEqual({ signedIn: false, text: 'You closed the window before you were signed in.' });
   expect(await stopped(ids.other)).toMatchObject({ code: 'sign-in' });

@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 import packageJson from '../package.json' with { type: 'json' };
 import { type Command, isUsageError, usageError } from './cli/command.ts';
+import { doctor } from './cli/doctor.ts';
 import { send } from './cli/send.ts';
 import { serve } from './cli/serve.ts';
+import { source } from './cli/source.ts';
 import { token } from './cli/token.ts';
 import { printable } from './terminal.ts';
 
 /** Composition root of the `bellhop` command. Exit codes: 0 done, 1 failed, 2 called wrongly. */
-const commands: Record<string, Command> = { serve, token, send };
+const commands: Record<string, Command> = { serve, token, send, source, doctor };
 
 const overview = `Usage: bellhop COMMAND [OPTIONS]
 

@@ -8,6 +8,7 @@ import { type Opened, openBellhop } from './open.ts';
 import { FolderInUse } from './owner.ts';
 import { DatabaseFromTheFuture } from './store/database.ts';
 import { oneLine } from './terminal.ts';
+import { UnusableFolder } from './unusable-folder.ts';
 import { watchForWake } from './wake.ts';
 
 /** Bellhop without a display: the same feeds, store and policy; each toast is one line on the terminal. */
@@ -67,7 +68,7 @@ async function main(): Promise<void> {
     },
   );
   await bellhop.apply(launch);
-  bellhop.notifier.start();
+  bellhop.start();
   print(`Bellhop listens without a display. Data: ${folder}`);
   if (bellhop.settings.read().sources.length === 0) {
     print('No source yet: start with --server URL and the token in BELLHOP_TOKEN.');
@@ -78,8 +79,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const known =
-    error instanceof FolderInUse || error instanceof DatabaseFromTheFuture || error instanceof BadLaunch;
-  process.stderr.write(known ? `${error.message}\n` : `Bellhop could not start: ${String(error)}\n`);
+  const inWords = [FolderInUse, DatabaseFromTheFuture, UnusableFolder, BadLaunch];
+  const isOne = inWords.some((kind) => error instanceof kind);
+  process.stderr.write(`${isOne ? (error as Error).message : `Bellhop could not start: ${error}`}\n`);
   process.exit(1);
 });

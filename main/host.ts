@@ -39,10 +39,10 @@ export type FetchInit = {
   signal: AbortSignal;
   redirect: 'error';
   /**
-   * A source's credential is in its headers: cookies that a server sets must not take their place. Only for a source
-   * that has a jar the host sends cookies, by itself.
+   * `include`: with the cookies of the source's jar. Where it has none its credential is in the headers, and cookies that
+   * a server sets must not take their place.
    */
-  credentials: 'omit';
+  credentials: 'include' | 'omit';
   cache?: 'no-store';
 };
 export type FetchResponse = {
@@ -74,8 +74,11 @@ export type Jar = {
 /** What became of a person's signing in; the reason goes to them as it is. */
 export type SignIn = { signedIn: true; cookies: Cookie[] } | { signedIn: false; reason: string };
 
-/** `slept`: connections made before are most likely dead. */
-export type Wake = { why: string; slept: boolean };
+/**
+ * Connections made before are most likely dead after a sleep, or when the address they went out from is gone; another
+ * change of the network means only that those who wait should try.
+ */
+export type Wake = { why: string; kind: 'slept' | 'address-lost' | 'network-changed' };
 
 export type Host = {
   /** Hands a toast to the system. `onClick` runs at most once, at any time until it is withdrawn or replaced. */

@@ -74,7 +74,7 @@ async function start(): Promise<void> {
   });
   nativeTheme.themeSource = bellhop.settings.read().preferences.theme;
   await bellhop.apply(launch);
-  bellhop.notifier.start();
+  bellhop.start();
   if (!launch.hidden) window.show(null);
 
   app.on('second-instance', (_event, _argv, _folder, handedOver) => {

@@ -52,7 +52,8 @@ export function readLaunch(argv: string[], env: NodeJS.ProcessEnv): Launch {
   throw new BadLaunch(`--${String(issue?.path[0])} ${issue?.message}`);
 }
 
-function readTokenFile(file: string | undefined): string | undefined {
+/** @throws BadLaunch */
+export function readTokenFile(file: string | undefined): string | undefined {
   if (!file) return undefined;
   try {
     return readFileSync(file, 'utf8');

@@ -49,9 +49,10 @@ export type Action = { label: string; clear: boolean } & (
 
 /**
  * The server takes an item back (`delete`), or says it is dealt with (`clear`: read). `at`: when, by the server's clock; what
- * is newer stays. Taking effect twice changes nothing, so it needs no identity.
+ * is newer stays. `key`: its identity, as a draft's. It takes effect once: asked for again, it would undo what the person or
+ * the server did since, by clocks that count in seconds.
  */
-export type Retraction = { sequence: string; kind: 'delete' | 'clear'; at: number | null };
+export type Retraction = { key: string; sequence: string; kind: 'delete' | 'clear'; at: number | null };
 
 export const URGENT = 5;
 

@@ -12,13 +12,13 @@ import { createUndo } from './inbox/undo.ts';
 import type { Arrival } from './notice.ts';
 import { type Desktop, decide } from './policy/decide.ts';
 import { pauseAt } from './policy/pause.ts';
-import { createProblems } from './problems.ts';
+import { createProblems, reportHistory } from './problems.ts';
 import { createReturns } from './returns.ts';
 import { accessOf, authorizationHeaders, type Credentials } from './settings/credentials.ts';
 import type { GuardedFile } from './settings/guarded-file.ts';
 import { createJars } from './settings/jars.ts';
 import type { Settings, Source } from './settings/schema.ts';
-import type { Db } from './store/database.ts';
+import { type Db, isDamage } from './store/database.ts';
 import { readFeedMemory } from './store/feeds.ts';
 import { commitIntake, type Intake } from './store/intake.ts';
 import { type JournalEntry, writeJournal } from './store/journal.ts';
@@ -114,7 +114,14 @@ export function createNotifier(options: NotifierOptions): Notifier {
         authorize: () => authorizationHeaders(credentials.get(source.id)),
         access: () => accessOf(findSource(source.id)?.credentialKind, credentials.get(source.id)),
         memory: () => readFeedMemory(db, source.id),
-        commit: (intake) => take({ source: source.id, ...intake }),
+        commit(intake) {
+          try {
+            return take({ source: source.id, ...intake });
+          } catch (error) {
+            if (isDamage(error)) reportHistory(problems, error); // the feed tells of the rest, which passes
+            throw error;
+          }
+        },
         onState: changed.state,
         journal(kind, text, detail = null, span) {
           journal({ at: clock(), source: source.id, kind, text, detail, span: span ?? null });
@@ -197,8 +204,8 @@ export function createNotifier(options: NotifierOptions): Notifier {
     report: problems.report,
     start() {
       delivery.recover();
-      host.onWake(({ why, slept }) => {
-        feeds.nudgeAll(why, slept);
+      host.onWake(({ why, kind }) => {
+        feeds.nudgeAll(why, kind !== 'network-changed');
         returns.look();
       });
       returns.look();

@@ -92,6 +92,19 @@ test('a server that can’t be added at a start is told as a problem, and Bellho
   await bellhop.close();
 });
 
+test('until it is started nothing is connected, whatever is changed', async () => {
+  const bellhop = open(temporaryFolder());
+  const { requests } = bellhop.notifier;
+  const draft = { name: 'S', url: 'http://127.0.0.1:1/', dialect: 'rows', mapping: null } as const;
+  const { id } = await requests.addSource({ ...draft, credential: { kind: 'none' } });
+  await requests.setSourceEnabled({ id, enabled: true });
+  const feed = async () => (await requests.readState({})).sources[0]?.feed.kind;
+  expect(await feed()).toBe('off');
+  bellhop.start();
+  expect(await feed()).toBe('connecting');
+  await bellhop.close();
+});
+
 test('a host with a very long name gives its source as much of it as fits', async () => {
   const bellhop = open(temporaryFolder());
   const host = `${'a'.repeat(60)}.${'b'.repeat(60)}.example`;

@@ -6,26 +6,45 @@ import type { Credential, Found } from '../preload/contract.ts';
 import type { Clock } from './clock.ts';
 import type { Host } from './host.ts';
 import type { Launch } from './launch.ts';
-import { listenLocally } from './local-socket/listen.ts';
+import { type LocalSocket, listenLocally } from './local-socket/listen.ts';
 import { createNotifier, type Notifier, type NotifierOptions } from './notifier.ts';
 import { takeOwnership } from './owner.ts';
 import { createCredentials } from './settings/credentials.ts';
 import { type MakeStore, openGuardedFile } from './settings/guarded-file.ts';
 import { secretsSchema, settingsSchema } from './settings/schema.ts';
 import { openOrReplaceDatabase } from './store/database.ts';
+import { explainUnusable } from './unusable-folder.ts';
 
 export type Opened = {
   notifier: Notifier;
   settings: NotifierOptions['settings'];
+  db: NotifierOptions['db'];
   /** Adds or renews the source that a start asked for. Never rejects: what went wrong is a problem in the window. */
   apply: (launch: Launch) => Promise<void>;
+  /** Connects every source, and answers other processes of this account. */
+  start: () => void;
   close: () => Promise<void>;
 };
+
+/** @throws FolderInUse, DatabaseFromTheFuture, UnusableFolder */
+function openFolder(folder: string, kind: string, makeStore: MakeStore, now: Date) {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const ownership = takeOwnership(folder, kind, now);
+    const { db, setAside } = openOrReplaceDatabase(join(folder, 'bellhop.db'), now);
+    const common = { folder, defaults: {}, now };
+    const settings = openGuardedFile({ ...common, name: 'settings', schema: settingsSchema }, makeStore);
+    const secrets = openGuardedFile({ ...common, name: 'secrets', schema: secretsSchema }, makeStore);
+    return { ownership, db, setAside, settings, secrets };
+  } catch (error) {
+    throw explainUnusable(error, folder);
+  }
+}
 
 /**
  * Opens a data folder as its one owner and sets up the pipeline in it; the same for every host.
  * @param kind what owns it, as `takeOwnership` tells others
- * @throws FolderInUse, DatabaseFromTheFuture, and the system's errors where the folder can't be written
+ * @throws FolderInUse, DatabaseFromTheFuture, UnusableFolder: each says why in words
  */
 export function openBellhop(
   folder: string,
@@ -35,18 +54,8 @@ export function openBellhop(
   pushes: Pick<NotifierOptions, 'onState' | 'onNotices'>,
   clock: Clock = Date.now,
 ): Opened {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const now = new Date(clock());
-  const ownership = takeOwnership(folder, kind, now);
-  const { db, setAside } = openOrReplaceDatabase(join(folder, 'bellhop.db'), now);
-  const settings = openGuardedFile(
-    { folder, name: 'settings', schema: settingsSchema, defaults: {}, now },
-    makeStore,
-  );
-  const secrets = openGuardedFile(
-    { folder, name: 'secrets', schema: secretsSchema, defaults: {}, now },
-    makeStore,
-  );
+  const opened = openFolder(folder, kind, makeStore, new Date(clock()));
+  const { ownership, db, setAside, settings, secrets } = opened;
   const credentials = createCredentials(
     secrets,
     host.secrets,
@@ -71,9 +80,11 @@ export function openBellhop(
     notifier.report('secrets', 'The file of sealed credentials was damaged.', secrets.problem);
   }
 
-  const socket = listenLocally(folder, notifier.requests, ownership.announce, (error) =>
-    notifier.report('socket', 'The “bellhop” command can’t reach this Bellhop.', String(error)),
-  );
+  let socket: LocalSocket | null = null;
+  const listen = () =>
+    listenLocally(folder, notifier.requests, ownership.announce, (error) =>
+      notifier.report('socket', 'The “bellhop” command can’t reach this Bellhop.', String(error)),
+    );
 
   const sourceAt = (url: string) => settings.read().sources.find((source) => source.url === url);
   const findOut = async (url: string, credential: Credential): Promise<Found> => {
@@ -97,6 +108,7 @@ export function openBellhop(
   return {
     notifier,
     settings,
+    db,
     async apply(launch) {
       try {
         await listenTo(launch);
@@ -105,8 +117,12 @@ export function openBellhop(
         notifier.report('start', text, error instanceof Error ? error.message : String(error));
       }
     },
+    start() {
+      socket = listen();
+      notifier.start();
+    },
     async close() {
-      await socket.close();
+      await socket?.close();
       await notifier.stop();
       db.close();
       ownership.release();

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
@@ -52,6 +52,13 @@ test('a holder that has not written its name, or a name that can’t be read, is
   writeFileSync(join(folder, 'owner.json'), '{"pid":"x"}');
   expect(() => takeOwnership(folder, 'x', NOW)).toThrow(/^Another Bellhop already uses/);
   rmSync(join(folder, 'owner.json'));
+  expect(() => takeOwnership(folder, 'x', NOW)).toThrow(/^Another Bellhop already uses/);
+});
+
+test('a holder that can’t write its name, on a full disk say, holds the folder all the same', () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'owner.json.new'));
+  onTestFinished(takeOwnership(folder, 'desktop app', NOW).release);
   expect(() => takeOwnership(folder, 'x', NOW)).toThrow(/^Another Bellhop already uses/);
 });
 

@@ -42,7 +42,11 @@ export function takeOwnership(folder: string, kind: string, now: Date): Ownershi
     throw new FolderInUse(`${describeHolder(readHolder(folder))} already uses the data folder ${folder}.`);
   }
   const holder: Holder = { pid: process.pid, kind, since: now.toISOString() };
-  writeHolder(folder, holder);
+  try {
+    writeHolder(folder, holder);
+  } catch {
+    // It is for the sentence that a second process prints, and the folder is ours without it: on a full disk too.
+  }
   return {
     announce: (socket) => writeHolder(folder, { ...holder, socket }),
     release: () => lock.close(),

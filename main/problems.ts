@@ -1,4 +1,5 @@
 import type { Problem } from '../preload/contract.ts';
+import { isDamage } from './store/database.ts';
 
 /** What the person should know and may dismiss. Kept for this run: what still holds is found again at the next. */
 export type Problems = {
@@ -12,6 +13,8 @@ export function createProblems(onChange: () => void): Problems {
   return {
     list: () => [...problems.values()],
     report(id, text, detail) {
+      const known = problems.get(id);
+      if (known?.text === text && known.detail === detail) return; // what asks for the state may report it
       problems.set(id, { id, text, detail });
       onChange();
     },
@@ -20,4 +23,12 @@ export function createProblems(onChange: () => void): Problems {
       onChange();
     },
   };
+}
+
+/** Tells of a history that fails while Bellhop runs. */
+export function reportHistory({ report }: Pick<Problems, 'report'>, error: unknown): void {
+  const text = isDamage(error)
+    ? 'The history is damaged. Quit Bellhop and start it again: it begins a new one, and your servers fill it.'
+    : 'The history can’t be read.';
+  report('database', text, String(error));
 }

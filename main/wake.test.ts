@@ -17,13 +17,14 @@ function watch(): Wake[] {
 /** The wall clock runs on while everything else stands still. */
 const sleepFor = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
-function useNetwork(address: string): void {
+function useNetwork(...addresses: string[]): void {
   const real = os.networkInterfaces;
   onTestFinished(() => {
     os.networkInterfaces = real;
     syncBuiltinESMExports();
   });
-  os.networkInterfaces = () => ({ eth0: [{ address, mac: '00:00:00:00:00:01' } as os.NetworkInterfaceInfo] });
+  const own = addresses.map((address) => ({ address, mac: '00:00:00:00:00:01', internal: false }));
+  os.networkInterfaces = () => ({ eth0: own as os.NetworkInterfaceInfo[] });
   syncBuiltinESMExports();
 }
 
@@ -33,7 +34,7 @@ test('a machine that slept is noticed once', () => {
   expect(wakes).toEqual([]);
   sleepFor(3_600_000);
   vi.advanceTimersByTime(5_000);
-  expect(wakes).toEqual([{ why: 'the machine slept', slept: true }]);
+  expect(wakes).toEqual([{ why: 'the machine slept', kind: 'slept' }]);
   vi.advanceTimersByTime(60_000);
   expect(wakes).toHaveLength(1);
 });
@@ -47,14 +48,25 @@ test('a clock that is set a little, or back, is no sleep', () => {
   expect(wakes).toEqual([]);
 });
 
-test('another network is noticed once', () => {
+test('an address that is gone, and one that came, are told apart, each once', () => {
   useNetwork('10.0.0.1');
   const wakes = watch();
   vi.advanceTimersByTime(5_000);
   expect(wakes).toEqual([]);
+  useNetwork('10.0.0.1', '10.0.0.2');
+  vi.advanceTimersByTime(20_000);
+  expect(wakes.map(({ kind }) => kind)).toEqual(['network-changed']);
   useNetwork('10.0.0.2');
   vi.advanceTimersByTime(20_000);
-  expect(wakes).toEqual([{ why: 'the network changed', slept: false }]);
+  expect(wakes.map(({ kind }) => kind)).toEqual(['network-changed', 'address-lost']);
+});
+
+test('addresses that lead nowhere come and go unnoticed', () => {
+  useNetwork('10.0.0.1', 'fe80::1');
+  const wakes = watch();
+  useNetwork('10.0.0.1', '169.254.7.7');
+  vi.advanceTimersByTime(5_000);
+  expect(wakes).toEqual([]);
 });
 
 test('stopped, it looks no more', () => {
@@ -71,11 +83,11 @@ test('a sleep that the system and the clocks both tell of is passed on once; the
     ({ why }) => told.push(why),
     () => now,
   );
-  tell({ why: 'the system', slept: true });
+  tell({ why: 'the system', kind: 'slept' });
   now = 5_000;
-  tell({ why: 'the clocks', slept: true });
-  tell({ why: 'a network', slept: false });
+  tell({ why: 'the clocks', kind: 'slept' });
+  tell({ why: 'a network', kind: 'address-lost' });
   now = 20_000;
-  tell({ why: 'another sleep', slept: true });
+  tell({ why: 'another sleep', kind: 'slept' });
   expect(told).toEqual(['the system', 'a network', 'another sleep']);
 });

@@ -11,13 +11,16 @@ const SLEPT_MS = 10_000;
  * @returns how to stop looking
  */
 export function watchForWake(onWake: (wake: Wake) => void): () => void {
-  let network = describeNetwork();
+  let network = ownAddresses();
   let drift = Date.now() - performance.now();
   const timer = setInterval(() => {
     const driftNow = Date.now() - performance.now();
-    const networkNow = describeNetwork();
-    if (driftNow - drift > SLEPT_MS) onWake({ why: 'the machine slept', slept: true });
-    else if (networkNow !== network) onWake({ why: 'the network changed', slept: false });
+    const networkNow = ownAddresses();
+    const lost = network.some((address) => !networkNow.includes(address));
+    const came = networkNow.some((address) => !network.includes(address));
+    if (driftNow - drift > SLEPT_MS) onWake({ why: 'the machine slept', kind: 'slept' });
+    else if (lost) onWake({ why: 'this machine lost a network address', kind: 'address-lost' });
+    else if (came) onWake({ why: 'this machine got a network address', kind: 'network-changed' });
     drift = driftNow;
     network = networkNow;
   }, LOOK_MS);
@@ -37,7 +40,7 @@ export function eachSleepOnce(
 ): (wake: Wake) => void {
   let told = Number.NEGATIVE_INFINITY;
   return (wake) => {
-    if (wake.slept) {
+    if (wake.kind === 'slept') {
       if (monotonic() - told < SAME_SLEEP_MS) return;
       told = monotonic();
     }
@@ -45,7 +48,9 @@ export function eachSleepOnce(
   };
 }
 
-function describeNetwork(): string {
-  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
-  return JSON.stringify(addresses.map(({ address, mac }) => `${mac} ${address}`).sort());
+/** What connections to servers can go out from: loopback and link-local addresses come and go without a meaning. */
+function ownAddresses(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  const outward = all.filter(({ internal, address }) => !internal && !/^(fe80:|169\.254\.)/i.test(address));
+  return outward.map(({ address, mac }) => `${mac} ${address}`);
 }

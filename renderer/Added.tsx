@@ -16,7 +16,7 @@ export function Added(props: { id: string; draft: Draft; text: string; signIn: b
   const { id, draft } = props;
   const name = useSignal(draft.name);
   const refusal = useSignal<string | null>(null);
-  const said = useSignal(props.text);
+  const said = useSignal(text.add.added(props.text));
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const field = form.current?.querySelector('input');

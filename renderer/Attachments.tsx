@@ -16,13 +16,13 @@ export function Attachments({ notice: { id, attachments } }: { notice: NoticeDet
           <FileIcon />
           <div class="words">
             <div dir="auto">{attachment.name}</div>
-            <About attachment={attachment} />
+            <div class="hint">{about(attachment)}</div>
           </div>
           {!isGone(attachment) && (
             <button
               type="button"
               title={attachment.url}
-              aria-label={text.detail.openAttachment(attachment.name)}
+              aria-label={`${text.detail.inBrowser}: ${attachment.name}`}
               onClick={() => void act('openAttachment', { id, index })}
             >
               {text.detail.inBrowser}
@@ -34,16 +34,16 @@ export function Attachments({ notice: { id, attachments } }: { notice: NoticeDet
   );
 }
 
-function About({ attachment }: { attachment: AttachmentView }) {
+function about(attachment: AttachmentView): string {
   const { type, bytes, expiresAt } = attachment;
-  const when = expiresAt !== null && timeHere.dayAndClock(expiresAt, now.value);
-  return (
-    <div class="meta">
-      {type && <span>{type}</span>}
-      {bytes !== null && <span>{byteText(bytes, text.language)}</span>}
-      {when && <span>{isGone(attachment) ? text.detail.wasThereUntil(when) : text.detail.until(when)}</span>}
-    </div>
-  );
+  const when = expiresAt === null ? '' : timeHere.dayAndClock(expiresAt, now.value);
+  return [
+    type,
+    bytes === null ? '' : byteText(bytes, text.language),
+    when && (isGone(attachment) ? text.detail.wasThereUntil(when) : text.detail.until(when)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function isGone({ expiresAt }: AttachmentView): boolean {

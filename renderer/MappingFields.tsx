@@ -43,9 +43,9 @@ export function MappingFields(props: { fields: Fields; onChange: (change: Partia
           ))}
         </div>
       </fieldset>
-      <h3>{words.stream}</h3>
+      <h2>{words.stream}</h2>
       <div class="pairs">{stream.map(line)}</div>
-      <h3>{words.catchUp}</h3>
+      <h2>{words.catchUp}</h2>
       <p class="hint">{words.catchUpHint}</p>
       <div class="pairs">{catchUp.map(line)}</div>
     </details>

@@ -1,15 +1,25 @@
+import { useSignal } from '@preact/signals';
 import { CopyButton } from './CopyButton.tsx';
 import { text } from './text.ts';
 
-/** What the server sent, for those who want to see for themselves. */
+/** What the server sent, for those who want to see for themselves. It may be long, so it is there only when opened. */
 export function Raw({ json }: { json: string }) {
-  const shown = indented(json);
+  const open = useSignal(false);
   return (
-    <details class="raw">
+    <details
+      class="raw"
+      onToggle={(event) => {
+        open.value = event.currentTarget.open;
+      }}
+    >
       <summary>{text.detail.raw}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keys must be able to scroll it. */}
-      <pre tabIndex={0}>{shown}</pre>
-      <CopyButton text={() => shown} />
+      {open.value && (
+        <>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keys must be able to scroll it. */}
+          <pre tabIndex={0}>{indented(json)}</pre>
+          <CopyButton text={() => indented(json)} />
+        </>
+      )}
     </details>
   );
 }

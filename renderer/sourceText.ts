@@ -33,17 +33,18 @@ export const sourceText = {
     lead: 'Paste the address of a server, a topic or its page. Bellhop finds out the rest.',
     presets: 'Or begin with ',
     presetHint: (hint: string) => `Put your own server in the address. ${hint}`,
-    credential: 'It wants a token or a password',
+    credential: 'It needs a token or a password',
     add: 'Add',
     again: 'Try again',
     stop: 'Stop',
+    added: (said: string) => `Added. ${said}`,
     done: 'Done',
     anyway: 'Add anyway',
     anywayAs: 'If you know what it is, you can add it all the same',
     andSignIn: 'Add and sign in',
     signInHint:
-      'Its login page opens in a window of its own. If you have a token, give it above and try again.',
-    unsure: (name: string) => `${name} was added. Bellhop keeps trying to connect.`,
+      'Its login page opens in a window of its own. Or give a token or a password above, and try again.',
+    unsure: 'Bellhop keeps trying to connect.',
   },
 
   checkup: {
@@ -74,7 +75,7 @@ export const sourceText = {
     probing: (host: string) => `Asking ${host} what it is…`,
     dialect: 'Kind of server',
     dialects: {
-      rows: 'Bellhop server',
+      rows: 'Standard',
       ntfy: 'ntfy',
       mercure: 'Mercure',
       json: 'Other (JSON)',

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { runLoudly } from './run/command.mjs';
 import { countsLine, noCounts, sum } from './run/counts.mjs';
-import { runVitest, runVitestOnDesktop } from './run/vitest.mjs';
+import { runVitest, runVitestOnDesktop, runVitestWithServers } from './run/vitest.mjs';
 import { ensureBuilt } from './setup/build.mjs';
 import { root } from './setup/checkout.mjs';
 import { enter, settingUp } from './setup/entry.mjs';
@@ -12,6 +12,8 @@ const steps = {
   types: () => program('typescript/bin/tsc', ['-p', '.']),
   'types of main': () => program('typescript/bin/tsc', ['-p', 'main']),
   'unit and integration tests': () => runVitest(['unit', 'integration']),
+  'fuzzed streams': () => program('../testing/fuzz/run.ts', []),
+  'tests against real servers': () => runVitestWithServers('real-servers'),
   build: () => settingUp(ensureBuilt).then(() => ({ ...noCounts(), passed: 1 })),
   'e2e tests': () => runVitestOnDesktop('e2e'),
   'kills at random moments': () => program('../testing/chaos/run.ts', ['--kills', '25', '--events', '500']),

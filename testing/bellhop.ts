@@ -20,10 +20,11 @@ export function openTestBellhop(folder = temporaryFolder(), clock: Clock = Date.
     closed = true;
   };
   onTestFinished(close);
-  bellhop.notifier.start();
+  bellhop.start();
   return {
     ...screen,
     ...{ folder, states, requests, close, settings: bellhop.settings, report: bellhop.notifier.report },
+    db: bellhop.db,
     apply: bellhop.apply,
     /** Resolves with the first snapshot that satisfies the condition, the present one included. */
     async state(isIt: (state: AppState) => boolean): Promise<AppState> {

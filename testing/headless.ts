@@ -6,12 +6,16 @@ import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { recorder } from './recorder.ts';
 
-/** The headless host as a process of its own; killed with the test. */
-export function startHeadless(args: string[], environment: NodeJS.ProcessEnv = {}) {
+/**
+ * The headless host as a process of its own; killed with the test.
+ * @param wrapper a command that runs the one that follows it
+ */
+export function startHeadless(args: string[], environment: NodeJS.ProcessEnv = {}, wrapper: string[] = []) {
   const script = join(import.meta.dirname, '../main/headless.ts');
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('BELLHOP_'));
   const env = { ...Object.fromEntries(inherited), ...environment };
-  const child = spawn(process.execPath, ['--no-warnings', script, ...args], { env });
+  const [command = '', ...rest] = [...wrapper, process.execPath, '--no-warnings', script, ...args];
+  const child = spawn(command, rest, { env });
   onTestFinished(() => void child.kill('SIGKILL'));
   const lines = recorder<string>();
   createInterface(child.stdout).on('line', lines.push);

@@ -258,3 +258,43 @@ test('a notice can be published as a test, whatever its title', async () => {
   const [toast] = await bellhop.toasts.until(({ length }) => length === 1);
   expect(toast).toMatchObject({ title: 'Grüße 👋', body: 'from Bellhop' });
 });
+
+test('taken back while what was missed still comes, it is not left behind by that', async () => {
+  const server = await fakeNtfy();
+  const bellhop = openTestBellhop();
+  const id = await listen(bellhop, server);
+  server.cut();
+  server.publish('alerts', { message: 'first', time: now() - 2 });
+  server.publish('alerts', { message: 'taken back', time: now() - 1, sequence_id: 'x' });
+  server.hooks.backfilled = async () => {
+    server.hooks.backfilled = null;
+    server.publish('alerts', { event: 'message_delete', sequence_id: 'x' });
+    server.publish('alerts', { message: 'live' });
+    await bellhop.toasts.until((all) => all.some(({ body }) => body === 'live'));
+  };
+  bellhop.requests.retrySource({ id });
+  await untilBodies(bellhop, ['first', 'live']);
+});
+
+test('taken back and sent anew within a second, or marked as unread again: asking for it once more changes nothing', async () => {
+  const server = await fakeNtfy();
+  const bellhop = openTestBellhop();
+  const id = await listen(bellhop, server);
+  const time = now();
+  server.publish('alerts', { time, message: 'old', sequence_id: 'x' });
+  server.publish('alerts', { time, event: 'message_delete', sequence_id: 'x' });
+  server.publish('alerts', { time, message: 'anew', sequence_id: 'x' });
+  server.publish('alerts', { time, message: 'dealt with', sequence_id: 'y' });
+  server.publish('alerts', { time, event: 'message_clear', sequence_id: 'y' });
+  await untilBodies(bellhop, ['anew', 'dealt with']);
+  await bellhop.state(({ unread }) => unread === 1);
+  const { id: notice } = await bellhop.detail('dealt with');
+  await bellhop.requests.markRead({ ids: [notice], read: false });
+
+  server.publish('alerts', { message: 'last of what is asked for' });
+  server.cut();
+  server.publish('alerts', { message: 'missed' });
+  bellhop.requests.retrySource({ id });
+  await untilBodies(bellhop, ['anew', 'dealt with', 'last of what is asked for', 'missed']);
+  expect((await bellhop.detail('dealt with')).readAt).toBeNull();
+});

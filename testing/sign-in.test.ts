@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noDesktop } from '../main/no-desktop.ts';
 import type { Cookie } from '../main/settings/cookies.ts';
 import { openTestBellhop, type TestBellhop } from './bellhop.ts';
 import { rawServer } from './raw-server.ts';
@@ -51,6 +52,14 @@ test('who gives up is told so, and nothing changed', async () => {
   expect(await bellhop.requests.signIn({ id })).toEqual({ signedIn: false, text: 'You closed the window.' });
   expect(bellhop.settings.read().sources[0]).toMatchObject({ credentialKind: 'none' });
   expect(bellhop.jars.of(id).read()).toBeNull();
+});
+
+test('without a display it is said that signing in takes the desktop app', async () => {
+  const bellhop = openTestBellhop();
+  const id = await add(bellhop, (await guarded()).url);
+  bellhop.host.signIn = noDesktop.signIn;
+  const text = expect.stringContaining('takes the desktop app');
+  expect(await bellhop.requests.signIn({ id })).toEqual({ signedIn: false, text });
 });
 
 test('a session doesn’t go to another server, nor survive another credential or the source', async () => {

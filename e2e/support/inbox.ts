@@ -3,7 +3,8 @@ import { until } from './until.ts';
 
 // The inbox window by what a person finds in it.
 
-export const rows = (page: Page): Locator => page.getByRole('option');
+/** Lines that tell of a gap are options too, but none that can be chosen. */
+export const rows = (page: Page): Locator => page.getByRole('option', { disabled: false });
 
 /** The newest row, once it says `words`. */
 export const topRow = (page: Page, words: string): Locator => rows(page).first().filter({ hasText: words });

@@ -4,6 +4,7 @@ const ADVICE: Record<string, string> = {
   dns: 'Check the address for typing errors, and whether this machine is online.',
   timeout: 'Is that machine switched on? A firewall on the way may also swallow the connection.',
   unreachable: 'Connect this machine to a network.',
+  failed: 'Check the address, and whether this machine is online.',
   reset: 'Something on the way, such as a proxy or a firewall, may cut it: ask whoever runs the server.',
   unauthorized: 'Give the source a new token or password in its settings.',
   'sign-in': 'Use “Sign in” on the source’s page in Bellhop.',

@@ -55,7 +55,9 @@ function readOutcome({ tried, access }: ConnectionFacts): Outcome {
   return { kind: why.code === 'certificate' ? 'untrusted' : 'unreached', why };
 }
 
-const sentence = ({ text }: Words) => `The server ${text}.`;
+/** Where no words are known for it, the technical ones are better than none. */
+const sentence = ({ code, text, detail }: Words) =>
+  `The server ${text}${code === 'failed' && detail ? ` (${detail})` : ''}.`;
 const help = ({ code, detail }: Words) => adviceFor(code, detail);
 const NOT_REACHED = 'Not reached.';
 

@@ -1,9 +1,11 @@
 import type { Diagnosis, DiagnosisStep, FeedState } from '../../preload/contract.ts';
 import { dialects } from '../feed/dialects.ts';
+import type { Feeds } from '../feed/feeds.ts';
 import { describe } from '../feed/words.ts';
+import type { Host } from '../host.ts';
 import type { RequestParts } from '../inbox/handlers.ts';
 import { pauseAt } from '../policy/pause.ts';
-import { accessOf, authorizationHeaders } from '../settings/credentials.ts';
+import { accessOf, authorizationHeaders, type Credentials } from '../settings/credentials.ts';
 import type { Source } from '../settings/schema.ts';
 import { readFeedMemory } from '../store/feeds.ts';
 import { readJournal } from '../store/journal.ts';
@@ -15,7 +17,11 @@ import { checkStore } from './store-step.ts';
 import { checkToasts } from './toast-step.ts';
 import { tryStream } from './try-stream.ts';
 
-export type DoctorParts = Pick<RequestParts, 'db' | 'host' | 'clock' | 'settings' | 'credentials' | 'feeds'>;
+export type DoctorParts = Pick<RequestParts, 'db' | 'clock' | 'settings'> & {
+  host: Pick<Host, 'fetch' | 'toastService'>;
+  credentials: Pick<Credentials, 'get'>;
+  feeds: Pick<Feeds, 'state'>;
+};
 
 /** A person waits for this. */
 export const DIAGNOSIS_MS = 10_000;

@@ -19,7 +19,7 @@ export async function publish(
   try {
     const response = await fetch(url, {
       ...{ method, body, headers: { ...headers, ...authorization } },
-      ...{ redirect: 'error', credentials: 'omit', cache: 'no-store' },
+      ...{ redirect: 'error', credentials: 'include', cache: 'no-store' },
       signal: AbortSignal.timeout(PUBLISH_MS),
     });
     const said = await readRefusal(response);

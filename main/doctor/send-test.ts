@@ -9,7 +9,7 @@ import { findNotice, readNotice, readVerdicts } from '../store/notices.ts';
 import type { DoctorParts } from './diagnose.ts';
 import { publish } from './publish.ts';
 
-export type TestParts = DoctorParts & Pick<RequestParts, 'onChange'>;
+export type TestParts = Omit<DoctorParts, 'settings'> & Pick<RequestParts, 'onChange'>;
 
 /** A person waits for this. */
 export const TEST_MS = 15_000;
@@ -32,7 +32,7 @@ export async function sendTest(
   if (!request) return { ok: false, text: 'This kind of server takes no notices from Bellhop.' };
 
   const started = performance.now();
-  const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
+  const seconds = () => `${Math.max(0.1, (performance.now() - started) / 1000).toFixed(1)} s`;
   const refused = await publish(
     request,
     authorizationHeaders(credentials.get(source.id)),

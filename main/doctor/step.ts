@@ -21,6 +21,7 @@ export const skipped = step('skipped');
 /** "3 minutes": how long something has lasted, for a sentence. */
 export function lasting(ms: number): string {
   const minutes = ms / 60_000;
+  if (ms < 1_500) return 'a moment';
   if (minutes < 1) return count(Math.round(ms / 1000), 'second');
   if (minutes < 60) return count(Math.round(minutes), 'minute');
   if (minutes < 60 * 48) return count(Math.round(minutes / 60), 'hour');

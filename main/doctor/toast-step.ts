@@ -24,7 +24,12 @@ export function checkToasts({ service, last, paused, muted, now }: ToastFacts): 
     return skipped('toast', 'This source is muted: its notices come quietly.', 'Unmute it on its page.');
   if (service.works === false) return failed('toast', service.text, service.advice);
   if (service.works === null) return unknown('toast', service.text, service.advice);
-  if (!last) return unknown('toast', `${service.text} None has been raised so far.`, 'Send a test.');
+  if (!last)
+    return unknown(
+      'toast',
+      `${service.text} None has been raised so far.`,
+      'Send a test, where the server takes one.',
+    );
   const ago = `${lasting(now - last.at)} ago`;
   if (last.failure === null) return ok('toast', `${service.text} The last one was shown ${ago}.`);
   return failed('toast', `The last toast, ${ago}, was perhaps not shown: ${last.failure}.`, SYSTEM_SETTINGS);

@@ -33,7 +33,7 @@ export function createDesktopHost(window: InboxWindow, tray: () => Tray | null):
     onWake(listener) {
       const once = eachSleepOnce(listener);
       watchForWake(once);
-      powerMonitor.on('resume', () => once({ why: 'the machine woke', slept: true }));
+      powerMonitor.on('resume', () => once({ why: 'the machine woke', kind: 'slept' }));
     },
     secrets: createSecretBox(),
   };

@@ -26,9 +26,11 @@ export function createSignIns(sessions: SourceSessions): SignIns {
 
   async function run(source: string, stream: string): Promise<SignIn> {
     const own = await sessions.open(source);
-    const fetch: Fetch = (url, init) => own.fetch(url, { ...init, credentials: 'include' });
+    const fetch: Fetch = (url, init) => own.fetch(url, init);
     const first = await letIn(fetch, stream, FIRST_ANSWER_MS);
-    if (first === 'refused' || first === 'redirected') {
+    // Without a cookie silence says no more than that the server hangs.
+    const isIn = first === 'open' || (first === 'silent' && (await sessions.cookies(source)).length > 0);
+    if (!isIn) {
       // The redirect leads to the login page; a bare "no" doesn't say where that is.
       const page = first === 'redirected' ? stream : new URL('/', stream).href;
       const window = openSignInWindow(own);

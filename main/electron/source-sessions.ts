@@ -58,10 +58,10 @@ export function createSourceSessions(): SourceSessions {
       jarOf = give;
     },
     fetch: (source) => async (url, init) => {
-      const kept = jarOf(source).read();
-      if (kept === null) return sessionOf(source).fetch(url, init);
+      const kept = init.credentials === 'include' ? jarOf(source).read() : null;
+      if (kept === null) return sessionOf(source).fetch(url, { ...init, credentials: 'omit' });
       await ready(source, kept);
-      return sessionOf(source).fetch(url, { ...init, credentials: 'include' });
+      return sessionOf(source).fetch(url, init);
     },
     async open(source) {
       await ready(source, jarOf(source).read() ?? []);

@@ -35,9 +35,9 @@ test.each([
     { kind: 'stopped', delayMs: 900_000 },
   ],
   ['404', refused(404), companion, { kind: 'retry', delayMs: 1_500 }],
-  ['503 with Retry-After', refused(503, 120_000), companion, { kind: 'retry', delayMs: 120_000 }],
-  ['429 with a short Retry-After', refused(429, 1), companion, { kind: 'retry', delayMs: 1_500 }],
-  ['Retry-After of a year', refused(503, 3e10), companion, { kind: 'retry', delayMs: 3_600_000 }],
+  ['503 with Retry-After', refused(503, 120_000), companion, { kind: 'retry', delayMs: 121_500 }],
+  ['429 with a short Retry-After', refused(429, 1), companion, { kind: 'retry', delayMs: 1_501 }],
+  ['Retry-After of a year', refused(503, 3e10), companion, { kind: 'retry', delayMs: 3_601_500 }],
   ['the fourth failure', failed, { ...companion, failures: 3 }, { kind: 'retry', delayMs: 8_500 }],
   ['a stream that broke', { ...failed, retryMs: 10_000 }, companion, { kind: 'retry', delayMs: 15_000 }],
   [

@@ -64,13 +64,11 @@ export function nextTry(
     const spread = ending.retryMs ?? 2_000;
     return { kind: 'routine', delayMs: history.resumable ? Math.min(spread, timing.capMs) * random() : 0 };
   }
-  const asked = ending.kind === 'refused' ? ending.retryAfterMs : null;
+  const asked = ending.kind === 'refused' ? Math.min(ending.retryAfterMs ?? 0, timing.retryAfterCapMs) : 0;
   const base = Math.min(Math.max(timing.baseMs, ending.retryMs ?? 0), timing.capMs);
   const jittered = jitteredMs(history.failures, base, timing, random);
-  return {
-    kind: 'retry',
-    delayMs: Math.max(jittered, Math.min(asked ?? 0, timing.retryAfterCapMs)),
-  };
+  // Beyond what the server asks for: it asks the same of all its clients.
+  return { kind: 'retry', delayMs: asked + jittered };
 }
 
 /**

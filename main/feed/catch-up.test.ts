@@ -134,3 +134,65 @@ test('an answer without end is refused, and the stream goes on', async () => {
   expect(failed.join()).toContain('asked for what was missed');
   await bodies.until(({ length }) => length === 1);
 });
+
+test('a store that can’t take it when all has come: it is asked for again, and nothing is passed over', async () => {
+  const finish: (() => void)[] = [];
+  const { url, asked } = await server((response, _from, live, n) => {
+    openStream(response);
+    if (n > 0) return void response.end(event(1));
+    live.write(event(9));
+    finish.push(() => response.end(event(1)));
+  });
+  const { db, journal, bodies, cursor } = runFeed(dialectAt(url, 'stream'));
+  await bodies.until(({ length }) => length === 1);
+  db.pragma('query_only = ON');
+  finish[0]?.();
+  await journal.until((lines) => lines.some((line) => line.includes('can’t be written')));
+  expect(cursor()).toBeNull();
+  db.pragma('query_only = OFF');
+  await bodies.until(({ length }) => length === 2);
+  expect(bodies.items).toEqual(['live item 9', 'first item 1']);
+  expect(asked.length).toBeGreaterThan(1);
+});
+
+test('a store that can’t be read when it is asked for is a failure like any other', async () => {
+  let db: ReturnType<typeof runFeed>['db'] | null = null;
+  const { url, asked } = await server((response, _from, _live, n) => {
+    if (n > 0) return json(response);
+    db?.exec('ALTER TABLE feeds RENAME TO gone');
+    response.writeHead(503).end();
+  });
+  const started = runFeed(dialectAt(url, 'pages'));
+  db = started.db;
+  await started.journal.until((lines) => lines.some((line) => line.includes('can’t be stored')));
+  db.exec('ALTER TABLE gone RENAME TO feeds');
+  await started.kept.until((all) => all.some(({ greetedAt }) => greetedAt));
+  expect(asked.length).toBeGreaterThan(1);
+});
+
+test('a server that asks to wait is asked no sooner', async () => {
+  const { url, requests } = await server((response, _from, _live, n) => {
+    if (n === 0) response.writeHead(429, { 'Retry-After': '1' }).end();
+    else json(response);
+  });
+  const times: number[] = [];
+  const { kept } = runFeed(dialectAt(url, 'pages'));
+  await requests.until((all) => {
+    if (all.filter(({ url }) => url?.includes('/missed')).length > times.length)
+      times.push(performance.now());
+    return times.length === 2;
+  });
+  expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(900);
+  await kept.until((all) => all.some(({ greetedAt }) => greetedAt));
+});
+
+test('a list on another server gets no credential: it was given for the stream’s', async () => {
+  const list = await rawServer((response) => json(response));
+  const { url } = await server(() => {});
+  const dialect = dialectAt(url, 'pages');
+  const there = { url: list.url, headers: {} };
+  const elsewhere = { ...dialect, catchUp: { ...dialect.catchUp, request: () => there } as CatchUp };
+  runFeed(elsewhere, { authorize: () => ({ Authorization: 'Bearer secret' }) });
+  const [asked] = await list.requests.until(({ length }) => length === 1);
+  expect(asked?.headers.authorization).toBeUndefined();
+});

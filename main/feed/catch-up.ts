@@ -1,18 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { jitteredMs } from './backoff.ts';
+import { nextTry } from './backoff.ts';
 import { connect, type Ending } from './connection.ts';
 import type { CatchUp, WireRequest } from './dialect.ts';
 import type { RunningFeed } from './feed.ts';
 import type { Inflow } from './inflow.ts';
 import { fetchText } from './page.ts';
+import { isSameServer } from './same-server.ts';
 import { describe } from './words.ts';
 
 /** How long a server may be silent over its answer. */
 const SILENCE_MS = 60_000;
 
 /**
- * Asks for what was missed, beside the open stream, until it has come: a failure is tried again, and until then the cursor
- * stays where it was. Never rejects; aborting `signal` ends it.
+ * Asks for what was missed, beside the open stream, until it has come and is stored: a failure is tried again, and until
+ * then the cursor stays where it was. Never rejects; aborting `signal` ends it.
  */
 export async function catchUp(
   options: RunningFeed,
@@ -20,35 +21,43 @@ export async function catchUp(
   inflow: Inflow,
   signal: AbortSignal,
 ): Promise<void> {
+  const { journal, timing, random } = options;
   for (let failures = 0; !signal.aborted; failures++) {
     const failure = await askOnce(options, how, inflow, signal);
-    if (signal.aborted) return;
-    if (failure === null) return inflow.caughtUp();
+    if (failure === null || signal.aborted) return;
     const { text, detail } = describe(failure);
-    options.journal('failed', `asked for what was missed, it ${text}`, detail);
-    const delay = jitteredMs(failures, options.timing.baseMs, options.timing, options.random);
-    await sleep(delay, undefined, { signal }).catch(() => {}); // aborted: the loop sees it
+    journal('failed', `asked for what was missed, it ${text}`, detail);
+    const { delayMs } = nextTry(failure, { failures, resumable: true, periodMs: null }, timing, random);
+    await sleep(delayMs, undefined, { signal }).catch(() => {}); // aborted: the loop sees it
   }
 }
 
-/** @returns null when all has come, or what went wrong */
+/** @returns null when all has come and is stored, or what went wrong */
 async function askOnce(
   options: RunningFeed,
   { request, readPage }: CatchUp,
   inflow: Inflow,
   signal: AbortSignal,
 ): Promise<Ending | null> {
-  const { cursor, greetedAt } = options.memory();
-  const first = request({ cursor, greetedAt }, options.clock());
+  const { dialect, clock, fetch } = options;
   try {
-    if (!readPage) return await readStream(options, first, inflow, signal);
-    for (let next: WireRequest | null = first; next && !signal.aborted; ) {
-      const page = await fetchText(options.fetch, withCredential(options, next), signal, SILENCE_MS);
-      if (typeof page !== 'string') return page;
-      const reading = readPage(page, next, options.clock());
-      inflow.takeMissed(reading, true);
-      next = reading.next;
+    const { cursor, greetedAt } = options.memory();
+    const position = { cursor, greetedAt };
+    const first = request(position, clock());
+    const stream = dialect.stream(position, clock()).url;
+    if (readPage) {
+      for (let next: WireRequest | null = first; next && !signal.aborted; ) {
+        const page = await fetchText(fetch, withCredential(options, next, stream), signal, SILENCE_MS);
+        if (typeof page !== 'string') return page;
+        const reading = readPage(page, next, clock());
+        inflow.takeMissed(reading, true);
+        next = reading.next;
+      }
+    } else {
+      const ending = await readStream(options, withCredential(options, first, stream), inflow, signal);
+      if (ending.kind !== 'ended') return ending;
     }
+    if (!signal.aborted) inflow.caughtUp();
     return null;
   } catch (error) {
     return { kind: 'failed', error, livedMs: 0, retryMs: null };
@@ -56,15 +65,14 @@ async function askOnce(
 }
 
 /** An event stream that ends. It may be out of order, so the cursor moves only when all of it is here. */
-async function readStream(
-  options: RunningFeed,
+function readStream(
+  { dialect, clock, fetch }: RunningFeed,
   request: WireRequest,
   inflow: Inflow,
   signal: AbortSignal,
-): Promise<Ending | null> {
-  const { dialect, clock, fetch } = options;
-  const ending = await connect({
-    ...withCredential(options, request),
+): Promise<Ending> {
+  return connect({
+    ...request,
     fetch,
     headersMs: SILENCE_MS,
     eventNames: dialect.eventNames,
@@ -73,10 +81,13 @@ async function readStream(
     onOversized: inflow.oversized,
     signal,
   });
-  return ending.kind === 'ended' ? null : ending;
 }
 
-const withCredential = ({ authorize }: RunningFeed, { url, headers }: WireRequest): WireRequest => ({
-  url,
-  headers: { ...headers, ...authorize() },
-});
+/** A mapping may name a list on another server than the stream's, which is not the one that the credential was given for. */
+function withCredential(
+  { authorize }: RunningFeed,
+  { url, headers }: WireRequest,
+  stream: string,
+): WireRequest {
+  return { url, headers: isSameServer(url, stream) ? { ...headers, ...authorize() } : headers };
+}

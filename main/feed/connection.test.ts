@@ -4,6 +4,7 @@ import { openStream, rawServer } from '../../testing/raw-server.ts';
 import { recorder } from '../../testing/recorder.ts';
 import { type ConnectionOptions, connect } from './connection.ts';
 import type { StreamEvent } from './dialect.ts';
+import { lastEventId } from './event-id.ts';
 import { MAX_EVENT_BYTES } from './event-stream.ts';
 import { describe } from './words.ts';
 
@@ -62,6 +63,17 @@ test('what the server calls open or error is an event like any other, and EventS
   expect(events.items.map(({ name, data }) => [name, data])).toEqual([
     ['open', 'a'],
     ['error', 'b'],
+  ]);
+});
+
+test('the id it resumes from holds until another comes: what has none looks the same when it is sent again', async () => {
+  const server = await stream((response) => response.end('data: a\n\nid: 2\ndata: b\n\ndata: c\n\n'));
+  const { ending, events } = attempt(server.url, { headers: lastEventId('öne') });
+  await ending;
+  expect(events.items.map(({ data, id }) => [data, id])).toEqual([
+    ['a', 'öne'],
+    ['b', '2'],
+    ['c', '2'],
   ]);
 });
 

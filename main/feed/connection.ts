@@ -2,6 +2,7 @@ import { EventSource, type FetchLikeResponse } from 'eventsource';
 import type { Fetch, FetchResponse } from '../host.ts';
 import { parseRetryAfter } from './backoff.ts';
 import type { StreamEvent } from './dialect.ts';
+import { resumesFrom } from './event-id.ts';
 import { boundedEvents } from './event-stream.ts';
 
 export type ConnectionOptions = {
@@ -78,7 +79,7 @@ export function connect(options: ConnectionOptions): Promise<Ending> {
         headers: { ...options.headers, Accept: 'text/event-stream' },
         cache: 'no-store',
         redirect: 'error',
-        credentials: 'omit',
+        credentials: 'include',
         signal: abort.signal,
       });
       if (over) throw new Error('closed meanwhile');
@@ -99,10 +100,13 @@ export function connect(options: ConnectionOptions): Promise<Ending> {
           throw error;
         }),
     });
+    // It holds until another comes, reconnections included: an event without one must look the same when it is sent again.
+    let lastId = resumesFrom(options.headers);
     const onMessage = (event: MessageEvent) => {
       if (over || !('data' in event)) return; // EventSource has an `open` of its own
       try {
-        options.onEvent({ name: event.type, data: String(event.data), id: event.lastEventId });
+        lastId = event.lastEventId || lastId;
+        options.onEvent({ name: event.type, data: String(event.data), id: lastId });
       } catch (error) {
         end({ kind: 'failed', error });
       }

@@ -18,3 +18,7 @@ export function lastEventId(cursor: string | null): Record<string, string> {
 }
 
 export const toHeader = (cursor: string): string => Buffer.from(cursor, 'utf8').toString('latin1');
+
+/** The id that such a header asks to go on from; '' where there is none. */
+export const resumesFrom = (headers: Record<string, string>): string =>
+  Buffer.from(headers['Last-Event-ID'] ?? '', 'latin1').toString('utf8');

@@ -90,6 +90,34 @@ test('a catch-up that comes in order moves the cursor as it goes; one that break
   expect(stream.commits.items).toEqual(['catch-up: a @-']);
 });
 
+test('news that can’t be stored while a catch-up runs are not passed over by its end', () => {
+  const full = new Error('SQLITE_FULL');
+  let isFull = true;
+  const { inflow, commits } = flow(1, () => {
+    if (isFull) throw full;
+  });
+  inflow.open(hello, true);
+  expect(() => inflow.takeLive(reading('news', '9'))).toThrow(full);
+  isFull = false;
+  inflow.takeMissed(reading('old', '1'), false);
+  inflow.caughtUp();
+  expect(commits.items).toEqual(['catch-up: old @-', 'catch-up:  @1']);
+});
+
+test('until the end of a catch-up is stored, news don’t move the cursor', () => {
+  let isFull = false;
+  const { inflow, commits } = flow(1, () => {
+    if (isFull) throw new Error('SQLITE_FULL');
+  });
+  inflow.open(hello, true);
+  inflow.takeMissed(reading('old', '1'), false);
+  isFull = true;
+  expect(inflow.caughtUp).toThrow('SQLITE_FULL');
+  isFull = false;
+  inflow.takeLive(reading('news', '9'));
+  expect(commits.items).toEqual(['live: news @-']);
+});
+
 test('a first connection imports a day, as history', () => {
   const { inflow, commits } = flow(null);
   inflow.open(hello, true);
@@ -104,7 +132,7 @@ test('thousands are stored in portions, and what is retracted stays in its order
   const { inflow, commits } = flow(1);
   inflow.open({ ...hello, live: 'when-told' }, false);
   for (let n = 0; n < 1_200; n++) inflow.takeLive(reading('x', `${n}`));
-  inflow.takeLive({ ...EMPTY, retractions: [{ sequence: 'x', kind: 'delete', at: null }] });
+  inflow.takeLive({ ...EMPTY, retractions: [{ key: 'd', sequence: 'x', kind: 'delete', at: null }] });
   inflow.takeLive(reading('again', '1200', { caughtUp: true }));
   const sizes = commits.items.map((line) => line.split(' x').length - 1);
   expect(sizes).toEqual([500, 500, 200, 0, 0]);

@@ -1,12 +1,15 @@
-import type { Arrival } from '../notice.ts';
+import type { Arrival, Retraction } from '../notice.ts';
 import { createBatch, type Portion } from './batch.ts';
 import { excerpt, FIRST_IMPORT_MS, type Hello, type Position, type Reading } from './dialect.ts';
 import type { RunningFeed } from './feed.ts';
 
-/** Where the server doesn't say that it is through with what was missed, a silence of this length does. */
+/** Where the server doesn't say that it is through with what was missed, a silence of this length does… */
 const QUIET_MS = 1_000;
+/** …or this much time: some are never silent. */
+const QUIET_MAX_MS = 10_000;
 /** A stream of rubbish must not fill the journal: of one connection so many are told each, the others counted. */
 const MAX_TOLD = 20;
+const MAX_TAKEN_BACK = 10_000;
 
 export type Inflow = {
   /** The server has answered. @param catchUp what was missed is asked for beside the stream */
@@ -15,7 +18,7 @@ export type Inflow = {
   takeLive: (reading: Reading) => void;
   /** A part of the catch-up. @param inOrder nothing older comes after it: the cursor may move with it */
   takeMissed: (reading: Reading, inOrder: boolean) => void;
-  /** The catch-up is through. */
+  /** The catch-up is through. Throws when that can't be stored: it has to be asked for again. */
   caughtUp: () => void;
   /** An event was dropped for its size; `start` is how it began. */
   oversized: (start: string) => void;
@@ -40,9 +43,12 @@ export function createInflow(
   let catchingUp = false;
   let streamCursor: string | null = null;
   let missedCursor: string | null = null;
+  /** Taken back meanwhile: what was missed may bring the very items afterwards. */
+  const takenBack: Retraction[] = [];
   let missed = 0;
   let leftOut = 0;
   let quietTimer: NodeJS.Timeout | undefined;
+  let openedAt: number | null = null;
 
   const store = (arrival: Arrival, { drafts, retractions, memory }: Portion): number =>
     commit({ arrival, drafts, retractions, memory: { ...memory, aliveAt: clock() } });
@@ -68,6 +74,11 @@ export function createInflow(
     if (missed > 0) journal('caught-up', `caught up: ${missed} new`);
   };
 
+  const keepBack = ({ cursor, retractions }: Reading): void => {
+    streamCursor = cursor ?? streamCursor;
+    if (takenBack.length < MAX_TAKEN_BACK) takenBack.push(...retractions);
+  };
+
   const safely = (action: () => void): void => {
     try {
       action();
@@ -77,7 +88,9 @@ export function createInflow(
   };
   const expectQuiet = (): void => {
     clearTimeout(quietTimer);
-    quietTimer = setTimeout(() => safely(() => goLive(null)), QUIET_MS);
+    openedAt ??= performance.now();
+    const waitMs = Math.min(QUIET_MS, Math.max(0, openedAt + QUIET_MAX_MS - performance.now()));
+    quietTimer = setTimeout(() => safely(() => goLive(null)), waitMs);
   };
 
   return {
@@ -89,10 +102,10 @@ export function createInflow(
     },
     takeLive(reading) {
       complainOf(reading);
-      if (catchingUp) streamCursor = reading.cursor ?? streamCursor;
       const portion = toPortion(reading, !catchingUp);
       if (live) {
         if (!isEmpty(portion)) store('live', portion);
+        if (catchingUp) keepBack(reading); // not before it is stored: what can't be must not be passed over
         return;
       }
       waiting.add(withinImport(portion, history, clock()));
@@ -106,8 +119,9 @@ export function createInflow(
       if (inOrder) waiting.flush(); // should the next part fail, it is asked for from here
     },
     caughtUp() {
-      catchingUp = false;
+      if (takenBack.length > 0) waiting.add({ drafts: [], retractions: takenBack, memory: {} });
       goLive(streamCursor ?? missedCursor);
+      catchingUp = false;
     },
     oversized: (start) => complain('oversized', 'an event over 1 MiB was left out', excerpt(start)),
     close() {

@@ -19,7 +19,7 @@ export async function letIn(fetch: Fetch, url: string, patienceMs: number): Prom
       headers: { Accept: 'text/event-stream' },
       cache: 'no-store',
       redirect: 'error',
-      credentials: 'omit',
+      credentials: 'include',
       signal: hangUp.signal,
     });
     const isStream = /^\s*text\/event-stream\b/i.test(headers.get('content-type') ?? '');

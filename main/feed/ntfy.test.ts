@@ -72,8 +72,8 @@ test('a recorded stream: messages, what they replace and take back, and where to
     },
   ]);
   expect(readings.flatMap(({ retractions }) => retractions)).toEqual([
-    { kind: 'clear', sequence: 'alerts/door', at: 1735528970000 },
-    { kind: 'delete', sequence: 'backups/p0M5y6gcCYbb', at: 1735528980000 },
+    { key: 'id:Ltd0kVLO5Yff', kind: 'clear', sequence: 'alerts/door', at: 1735528970000 },
+    { key: 'id:c1QzjQ0mV1gg', kind: 'delete', sequence: 'backups/p0M5y6gcCYbb', at: 1735528980000 },
   ]);
   expect(new Set(readings.flatMap(({ drafts, keptForMs }) => (drafts[0] ? keptForMs : [])))).toEqual(
     new Set([12 * 60 * 60_000]),

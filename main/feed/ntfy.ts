@@ -151,7 +151,7 @@ function keptFor({ time, expires }: Message): number | null {
 }
 
 function toRetraction(message: Message, kind: Retraction['kind']): Retraction {
-  return { kind, sequence: sequenceOf(message), at: toMs(message.time) };
+  return { key: `id:${message.id}`, kind, sequence: sequenceOf(message), at: toMs(message.time) };
 }
 
 function toDraft(message: Message, data: string): Draft {

@@ -25,7 +25,7 @@ export async function fetchText(
       headers: { ...headers, Accept: 'application/json' },
       cache: 'no-store',
       redirect: 'error',
-      credentials: 'omit',
+      credentials: 'include',
       signal: abort.signal,
     });
     if (response.status !== 200) {

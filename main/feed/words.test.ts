@@ -63,6 +63,7 @@ test.each([
   ['certificate', new Error('net::ERR_CERT_AUTHORITY_INVALID')],
   ['certificate', new Error('net::ERR_SSL_PROTOCOL_ERROR')],
   ['redirect', byFetch(new Error('unexpected redirect'))],
+  ['no-list', new Error('no JSON list of notices: <html>')],
   ['disk-full', withCode('SQLITE_FULL', 'database or disk is full')],
   ['store-busy', withCode('SQLITE_BUSY', 'database is locked')],
   ['store-read-only', withCode('SQLITE_READONLY', 'attempt to write a readonly database')],
@@ -110,7 +111,11 @@ test('every text goes on after the name of the source', () => {
     'SQLITE_FULL',
     'x',
   ];
-  const all = [...endings.map((ending) => describe(ending)), ...statuses, ...failures.map((code) => failed(new Error(code)))];
+  const all = [
+    ...endings.map((ending) => describe(ending)),
+    ...statuses,
+    ...failures.map((code) => failed(new Error(code))),
+  ];
   for (const { text } of all)
     expect(text).toMatch(/^(is|isn’t|has|was|went|can’t|doesn’t|asked|answer|broke|ended|sends)/);
   for (const { text } of all) expect(text).not.toMatch(/\.$/);

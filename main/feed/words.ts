@@ -101,6 +101,7 @@ const FAILURES: [RegExp, string, string][] = [
   ],
   [/CERT|SELF_SIGNED|LEAF_SIGNATURE|SSL|TLS/, 'certificate', 'can’t prove who it is (certificate)'],
   [/redirect/i, 'redirect', 'sends Bellhop to another address'],
+  [/no JSON list/, 'no-list', 'answers with something else than a list of notifications'],
   [/SQLITE_FULL|ENOSPC/, 'disk-full', 'has news, but the disk is full'],
   [/SQLITE_(BUSY|LOCKED)/, 'store-busy', 'has news, but another program holds the history'],
   [/SQLITE_READONLY/, 'store-read-only', 'has news, but the history can’t be written (read-only)'],

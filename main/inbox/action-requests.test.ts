@@ -56,6 +56,17 @@ test('a request is sent as the notice says, and a success that clears marks it r
   expect(read).toEqual([id]);
 });
 
+test('the cookies of the source’s sign-in don’t go to an address that a notice names', async () => {
+  const asked: string[] = [];
+  const { run, host } = offered({ ...HTTP, url: (await rawServer((response) => response.end())).url });
+  host.fetch = () => (url, init) => {
+    asked.push(init.credentials);
+    return fetch(url, init);
+  };
+  await run();
+  expect(asked).toEqual(['omit']);
+});
+
 test.each([
   [403, 'The server refused it (403).'],
   [500, 'The server failed to do it (500).'],
@@ -73,6 +84,18 @@ test('a redirect is not followed, and a server that is gone is said in words', a
   expect(server.requests.items).toHaveLength(1);
   const gone = offered({ ...HTTP, url: 'http://127.0.0.1:1/' });
   expect((await gone.run()).text).toMatch(/^The server .*\.$/);
+});
+
+test('an answer that breaks off has said enough with its status', async () => {
+  const { run } = await answeredBy((response) => {
+    response.writeHead(200, { 'content-length': '100' }).write('half');
+    response.destroy();
+  });
+  const cut = await answeredBy((response) => {
+    response.writeHead(200, { 'content-length': '100' }).write('half', () => response.destroy());
+  });
+  expect((await run()).ok).toBe(false);
+  expect(await cut.run()).toEqual({ ok: true, text: 'Done (200).' });
 });
 
 test('an endless answer is read only as far as it matters', async () => {

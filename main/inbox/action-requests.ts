@@ -62,7 +62,8 @@ async function send({ url, method, headers, body }: HttpAction, fetch: Fetch): P
       ...{ redirect: 'error', credentials: 'omit', cache: 'no-store' },
       ...(body === null ? {} : { body }),
     });
-    await readSome(response.body);
+    // The status has said it: an answer that breaks off changes nothing.
+    await readSome(response.body).catch(() => {});
     return answered(response.status);
   } catch (error) {
     if (overdue.aborted) {

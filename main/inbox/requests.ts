@@ -1,8 +1,12 @@
+import type { ActionView } from '../../preload/contract.ts';
+import type { Action } from '../notice.ts';
 import { listNotices } from '../store/listing.ts';
 import { readNotice, readVerdicts } from '../store/notices.ts';
+import { createActionRequests } from './action-requests.ts';
 import { createDoctorRequests } from './doctor-requests.ts';
 import { type Handlers, NOTHING_IN_VIEW, Refusal, type RequestParts } from './handlers.ts';
 import { createPolicyRequests } from './policy-requests.ts';
+import { createSignInRequest } from './sign-in-request.ts';
 import { createSourceRequests } from './source-requests.ts';
 import { readState } from './state.ts';
 import { createTriageRequests } from './triage-requests.ts';
@@ -18,13 +22,19 @@ export function createRequests(parts: RequestParts): Handlers {
       parts.setView(NOTHING_IN_VIEW); // a new page begins: what an earlier one reported went with it
       return { state: readState(parts), show: host.takeShown() };
     },
+    readState: () => readState(parts),
     listNotices: ({ filter, before, limit }) => listNotices(db, filter, before, limit),
     getNotice({ id }) {
       const stored = readNotice(db, id);
       if (!stored) return null;
-      const { arrival, ...notice } = stored;
+      const { arrival, actions, ...notice } = stored;
       const verdicts = readVerdicts(db, id);
-      return { ...notice, toasted: wasToasted(stored.readAt, verdicts), why: explain(stored, verdicts) };
+      return {
+        ...notice,
+        actions: actions.map(toView),
+        toasted: wasToasted(stored.readAt, verdicts),
+        why: explain(stored, verdicts),
+      };
     },
     async openLink({ id }) {
       const link = readNotice(db, id)?.link;
@@ -55,7 +65,15 @@ export function createRequests(parts: RequestParts): Handlers {
     },
     ...triage,
     ...createSourceRequests(parts),
+    ...createActionRequests(parts, (id) => triage.markRead({ ids: [id], read: true })),
     ...createDoctorRequests(parts),
     ...createPolicyRequests(parts),
+    ...createSignInRequest(parts),
   };
+}
+
+/** Without what the window needn't know: headers and body may hold the server's secrets. */
+function toView(action: Action): ActionView {
+  const { kind, label } = action;
+  return { kind, label, target: action.kind === 'copy' ? action.text : action.url };
 }

@@ -2,6 +2,7 @@ import type { Credential } from '../../preload/contract.ts';
 import { isSameStream } from '../feed/feeds.ts';
 import { presets } from '../feed/presets.ts';
 import { probe } from '../feed/probe/probe.ts';
+import { isSameServer } from '../feed/same-server.ts';
 import type { Source } from '../settings/schema.ts';
 import { addSource, changeSource, removeSource } from '../settings/sources.ts';
 import { forgetFeed, forgetIdentities } from '../store/feeds.ts';
@@ -40,7 +41,7 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
   };
   /** Whoever stands behind another address must not get what was meant for this one. */
   const refuseToCarry = (from: Source, url: string) => {
-    if (from.credentialKind === 'none' || sameServer(from.url, url)) return;
+    if (from.credentialKind === 'none' || isSameServer(from.url, url)) return;
     const [given, asked] = [from.url, url].map((address) => new URL(address).host);
     throw new Refusal(`The credential was given for ${given}. Give the one for ${asked}.`);
   };
@@ -75,7 +76,7 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
     editSource({ id, name, url, dialect, mapping, credential }) {
       const before = find(id);
       refuseTwin(url, id);
-      const moved = !sameServer(url, before.url);
+      const moved = !isSameServer(url, before.url);
       if (before.credentialKind === 'session' && (moved || (credential && credential.kind !== 'session'))) {
         credentials.remove(id);
         host.forgetSite(id);
@@ -119,5 +120,3 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
       })),
   };
 }
-
-const sameServer = (a: string, b: string) => new URL(a).origin === new URL(b).origin;

@@ -5,13 +5,13 @@ import type { Feeds } from '../feed/feeds.ts';
 import { disconnectedFrom, patienceMs } from '../feed/health.ts';
 import type { Badge } from '../host.ts';
 import { pauseAt } from '../policy/pause.ts';
-import type { Problems } from '../problems.ts';
+import { type Problems, reportHistory } from '../problems.ts';
 import type { Credentials } from '../settings/credentials.ts';
 import type { GuardedFile } from '../settings/guarded-file.ts';
 import type { Settings } from '../settings/schema.ts';
-import { readCounts } from '../store/counts.ts';
+import { readCounts, type SourceCounts } from '../store/counts.ts';
 import type { Db } from '../store/database.ts';
-import { readFeedMemory } from '../store/feeds.ts';
+import { NO_MEMORY, readFeedMemory } from '../store/feeds.ts';
 
 export type StateParts = {
   version: string;
@@ -23,15 +23,27 @@ export type StateParts = {
   problems: Problems;
 };
 
-/** Everything the window shows beside the notices themselves. */
+/**
+ * Everything the window shows beside the notices themselves. A history that can't be read is a problem to tell, and no
+ * reason to tell nothing.
+ */
 export function readState(parts: StateParts): AppState {
-  const { version, db, clock, feeds, settings, credentials, problems } = parts;
+  try {
+    return describeState(parts, parts.db);
+  } catch (error) {
+    reportHistory(parts.problems, error);
+    return describeState(parts, null);
+  }
+}
+
+function describeState(parts: StateParts, db: Db | null): AppState {
+  const { version, clock, feeds, settings, credentials, problems } = parts;
   const { sources, rules, quietHours, paused, preferences } = settings.read();
-  const counts = readCounts(db);
+  const counts = db ? readCounts(db) : new Map<string, SourceCounts>();
   const views = sources.map((source): SourceView => {
     const { id, name, url, dialect, mapping, enabled, muted, credentialKind } = source;
     const feed = feeds.state(id);
-    const memory = readFeedMemory(db, id);
+    const memory = db ? readFeedMemory(db, id) : NO_MEMORY;
     return {
       ...{ id, name, url, dialect, mapping, enabled, muted, credentialKind, feed },
       // Who isn't signed in is told so by the site.

@@ -23,9 +23,8 @@ function privateFolder(folder: string): string {
   const name = `bellhop-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`;
   const path = join(process.env.XDG_RUNTIME_DIR || tmpdir(), name);
   mkdirSync(path, { recursive: true, mode: 0o700 });
-  const { uid, mode } = lstatSync(path);
-  const isDirectory = lstatSync(path).isDirectory();
-  if (!isDirectory || uid !== process.getuid?.() || (mode & 0o077) !== 0) {
+  const { uid, mode } = lstatSync(path); // a link has a mode that is open to all
+  if (uid !== process.getuid?.() || (mode & 0o077) !== 0) {
     throw new Error(`${path} is not a private folder of this account. Remove it, and start Bellhop again.`);
   }
   return path;

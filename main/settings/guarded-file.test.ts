@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -53,6 +53,17 @@ test.each([
   expect(open(folder).problem).toBeNull();
 });
 
+test('where the broken one can’t be kept, nothing is changed: the next start finds what this one found', () => {
+  const folder = temporaryFolder();
+  open(folder).write({ list: [1], on: true });
+  writeFileSync(inFolder(folder), '{"list": [1,');
+  mkdirSync(aside(folder)); // as on a full disk
+  expect(() => open(folder)).toThrow();
+  expect(readFileSync(inFolder(folder), 'utf8')).toBe('{"list": [1,');
+  rmdirSync(aside(folder));
+  expect(open(folder).read()).toEqual({ list: [1], on: true });
+});
+
 test('without a last good copy, or with a broken one, the defaults are used', () => {
   const folder = temporaryFolder();
   writeFileSync(inFolder(folder), 'x');
@@ -64,11 +75,11 @@ test('without a last good copy, or with a broken one, the defaults are used', ()
   expect(open(folder).read()).toEqual({ list: [3], on: false });
 });
 
-test('what does not fit is not written', () => {
+test('what does not fit is not written, and refused in words', () => {
   const folder = temporaryFolder();
   const file = open(folder);
   file.write({ list: [1], on: true });
-  expect(() => file.write({ list: ['x'], on: true } as never)).toThrow(z.ZodError);
+  expect(() => file.write({ list: ['x'], on: true } as never)).toThrow(/^This can’t be kept \(list\.0: /);
   expect(file.read()).toEqual({ list: [1], on: true });
   expect(open(folder).read()).toEqual({ list: [1], on: true });
 });
@@ -92,7 +103,9 @@ test('settings: missing parts get their default, unknown ones are dropped', () =
   expect(settingsSchema.parse({})).toMatchObject({ sources: [], paused: null, preferences });
   const source = { id: 'a', name: 'A', url: 'https://a.example/', credentialKind: 'none' };
   const parsed = settingsSchema.parse({ sources: [{ ...source, later: 1 }], preferences: { theme: 'dark' } });
-  expect(parsed.sources).toEqual([{ ...source, enabled: true, muted: false }]);
+  expect(parsed.sources).toEqual([
+    { ...source, dialect: 'rows', mapping: null, enabled: true, muted: false },
+  ]);
   expect(parsed.preferences).toMatchObject({ ...preferences, theme: 'dark' });
   for (const url of ['file:///etc/passwd', 'javascript:alert(1)', 'nowhere']) {
     expect(settingsSchema.safeParse({ sources: [{ ...source, url }] }).success).toBe(false);

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 
@@ -8,7 +8,10 @@ export type MakeStore = (options: { cwd: string; name: string; fileMode: number 
 
 export type GuardedFile<T> = {
   read: () => T;
-  /** Writes atomically and keeps the same as the last good copy. @throws when the folder can't be written. */
+  /**
+   * Writes atomically and keeps the same as the last good copy.
+   * @throws Error in words when the value doesn't fit, and when the folder can't be written
+   */
   write: (value: T) => void;
   /** What was wrong with the file when it was opened, in words; null when nothing was. */
   problem: string | null;
@@ -34,10 +37,11 @@ export function openGuardedFile<S extends z.ZodType<Record<string, unknown>>>(
   return {
     read: () => value,
     write(next) {
-      const checked = schema.parse(next);
-      store.store = checked;
-      copyFileSync(file, lastGood);
-      value = checked;
+      const checked = schema.safeParse(next);
+      if (!checked.success) throw new Error(`This can’t be kept (${firstFault(checked.error)}).`);
+      store.store = checked.data;
+      replaceBy(file, lastGood);
+      value = checked.data;
     },
     problem,
   };
@@ -47,11 +51,20 @@ function repair(file: string, lastGood: string, schema: z.ZodType, now: Date): s
   const fault = findFault(file, schema);
   if (fault === null) return null;
   const aside = `${file}.broken-${now.toISOString().replace(/[:.]/g, '-')}`;
-  renameSync(file, aside);
   const restored = existsSync(lastGood) && findFault(lastGood, schema) === null;
-  if (restored) copyFileSync(lastGood, file);
+  // A copy: there is no moment without the file, which the next start would take for a new beginning.
+  copyFileSync(file, aside);
+  if (restored) replaceBy(lastGood, file);
+  else rmSync(file);
   const instead = restored ? 'The last good copy was put back.' : 'Bellhop began with defaults.';
   return `The file could not be read (${fault}). ${instead} The broken one is kept as ${aside}`;
+}
+
+/** Whole or not at all: neither a full disk nor a crash leaves half a copy. */
+function replaceBy(from: string, to: string): void {
+  const next = `${to}.new`;
+  copyFileSync(from, next);
+  renameSync(next, to);
 }
 
 /** Null when the file is absent or fits; otherwise what is wrong with it. */
@@ -66,6 +79,9 @@ function findFault(file: string, schema: z.ZodType): string | null {
   }
   const checked = schema.safeParse(value);
   if (checked.success) return null;
-  const issue = checked.error.issues[0];
-  return `${issue?.path.join('.') || 'the file'}: ${issue?.message}`;
+  return firstFault(checked.error);
+}
+
+function firstFault({ issues: [first] }: z.ZodError): string {
+  return `${first?.path.join('.') || 'the file'}: ${first?.message}`;
 }

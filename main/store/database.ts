@@ -21,13 +21,19 @@ export class DatabaseFromTheFuture extends Error {
 }
 
 /**
+ * Nobody but Bellhop should write here. Should another program hold the file, waiting for it would stop the window; the feed
+ * tries again by itself.
+ */
+const BUSY_MS = 200;
+
+/**
  * Opens (or makes) the history and brings it to the newest schema.
  * WAL with synchronous=NORMAL: after a power cut the last commits may be gone, but whole, cursor and rows
  * together, and the server sends them again. https://sqlite.org/wal.html#performance_considerations
  * @throws DatabaseFromTheFuture; SqliteError when the file can't be opened or is no database.
  */
 export function openDatabase(file: string): Db {
-  const db = new Database(file);
+  const db = new Database(file, { timeout: BUSY_MS });
   try {
     chmodSync(file, 0o600); // the folder may be open to others; -wal and -shm take after it
     db.pragma('journal_mode = WAL');
@@ -71,7 +77,8 @@ function openWhole(file: string): Db {
   throw new Database.SqliteError(String(found), 'SQLITE_CORRUPT');
 }
 
-function isDamage(error: unknown): boolean {
+/** The next start sets such a file aside. */
+export function isDamage(error: unknown): boolean {
   const code = error instanceof Database.SqliteError ? error.code : '';
   return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT');
 }

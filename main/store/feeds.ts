@@ -16,7 +16,7 @@ export type FeedMemory = {
   keptForMs: number | null;
 };
 
-const NOTHING: FeedMemory = {
+export const NO_MEMORY: FeedMemory = {
   ...{ cursor: null, greetedAt: null, heartbeatMs: null, periodMs: null, aliveAt: null, keptForMs: null },
 };
 
@@ -25,7 +25,7 @@ export function readFeedMemory(db: Db, source: string): FeedMemory {
     db,
     'SELECT cursor, greetedAt, heartbeatMs, periodMs, aliveAt, keptForMs FROM feeds WHERE source = ?',
   ).get(source) as FeedMemory | undefined;
-  return row ?? NOTHING;
+  return row ?? NO_MEMORY;
 }
 
 /** Changes the given parts and keeps the rest. */

@@ -169,7 +169,9 @@ test('items of other sources and other sequences stay apart', () => {
   expect(bodies(db)).toEqual(['a', 'b', 'c']);
 });
 
-const retraction = (kind: 'delete' | 'clear', at: number | null) => ({ sequence: 'item', kind, at });
+const retraction = (kind: 'delete' | 'clear', at: number | null) => ({
+  ...{ key: `${kind} ${at}`, sequence: 'item', kind, at },
+});
 
 test('what the server takes back goes, and its toast with it; what it clears is read', () => {
   const db = temporaryDatabase();
@@ -180,6 +182,17 @@ test('what the server takes back goes, and its toast with it; what it clears is 
   arrive(db, [], { retractions: [retraction('delete', 160)] });
   expect(bodies(db)).toEqual([]);
   expect(arrive(db, [version('v1', 100)]).notices).toEqual([]);
+});
+
+test('a retraction takes effect once, but not before there is what it takes back', () => {
+  const db = temporaryDatabase();
+  const again = { retractions: [retraction('delete', 100)] };
+  expect(arrive(db, [], again).retracted).toBe(0);
+  arrive(db, [version('v1', 100)]);
+  expect(arrive(db, [], again).retracted).toBe(1);
+  arrive(db, [version('v2', 100)]);
+  expect(arrive(db, [], again).retracted).toBe(0);
+  expect(bodies(db)).toEqual(['v2']);
 });
 
 test('a retraction takes effect after the drafts it came with, and never on what is newer', () => {

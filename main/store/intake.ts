@@ -150,6 +150,8 @@ function columnsOf(intake: Intake, draft: Draft, verdict: Verdict, now: number) 
 function retract(db: Db, source: string, retraction: Retraction, committed: Committed, now: number): void {
   const known = findVersion(db, source, retraction.sequence);
   if (!known || isBefore(retraction.at, known.createdAt)) return;
+  // Marked only now: asked for again, it must still take effect on an item that comes after it.
+  if (!markSeen(db, source, retraction.key, now)) return;
   committed.outdated.push(...singleToastsOf(db, [known.id]));
   committed.retracted += 1;
   if (retraction.kind === 'delete') deleteNotices(db, [known.id]);

@@ -52,6 +52,12 @@ it('writes the hour as the locale does', () => {
   expect(american.clock(now).replace(/\s/, ' ')).toBe('9:41 AM');
 });
 
+it('writes a span of time with one day, and over a midnight with the earlier one', () => {
+  const plain = (words: string) => words.replace(/[\s\u2009]/g, '');
+  expect(plain(berlin.span(ago(90 * 60_000), ago(30 * 60_000), now))).toBe('08:11–09:11');
+  expect(berlin.span(ago(10 * 3_600_000), now, now)).toBe('Yesterday 23:41–9:41');
+});
+
 it('shows a day instead of the clock when it was not today', () => {
   expect(berlin.clockOrDay(now, now)).toBe('9:41');
   expect(berlin.clockOrDay(ago(24 * 3_600_000), now)).toBe('Yesterday');

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runQuietly } from '../run/command.mjs';
 import { step } from '../run/progress.mjs';
@@ -28,6 +28,12 @@ const libraries = {
   'libsecret-1.so.0': 'libsecret-1-0',
 };
 
+/** Servers that Bellhop is tried against. */
+const servers = {
+  '/usr/sbin/nginx': 'nginx',
+  '/usr/lib/nginx/modules/ngx_nchan_module.so': 'libnginx-mod-nchan',
+};
+
 /**
  * Makes sure that the test desktop can run: on Debian as root by installing what is missing.
  * @returns {Promise<string | undefined>} undefined when all is there, else why not and what to do, in words
@@ -41,6 +47,13 @@ export async function ensureDesktopNeeds() {
 /** The same for the libraries alone that Electron links with. */
 export function ensureElectronLibraries() {
   return ensure('Electron', missingLibraryPackages);
+}
+
+/** The same for the servers that Bellhop is tried against. */
+export async function ensureServerNeeds() {
+  if (process.platform !== 'linux')
+    return `The test against nginx takes it from Debian: there is none on ${process.platform}.`;
+  return ensure('The test against nginx', missingServerPackages);
 }
 
 async function ensure(what, missing) {
@@ -62,6 +75,11 @@ async function missingPackages() {
   return [...new Set([...lacking.map(([, name]) => name), ...python, ...(await missingLibraryPackages())])];
 }
 
+function missingServerPackages() {
+  const lacking = Object.entries(servers).filter(([file]) => !existsSync(file));
+  return lacking.map(([, debianPackage]) => debianPackage);
+}
+
 async function missingLibraryPackages() {
   const ldconfig = existsSync('/sbin/ldconfig') ? '/sbin/ldconfig' : 'ldconfig';
   const present = await runQuietly(ldconfig, ['-p']);
@@ -80,5 +98,19 @@ async function aptInstall(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await runQuietly('apt-get', ['update', '-q'], { env });
   const install = ['install', '-y', '-q', '--no-install-recommends', ...packages];
-  await runQuietly('apt-get', install, { env, letFinish: true }); // cut short, it would leave dpkg in need of repair
+  await withoutStartingServices(
+    () => runQuietly('apt-get', install, { env, letFinish: true }), // cut short, it would leave dpkg in need of repair
+  );
+}
+
+/** Debian starts what it installs: the tests start servers of their own. https://people.debian.org/~hmh/invokerc.d-policyrc.d-specification.txt */
+async function withoutStartingServices(install) {
+  const policy = '/usr/sbin/policy-rc.d';
+  if (existsSync(policy)) return install();
+  writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    return await install();
+  } finally {
+    rmSync(policy);
+  }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { runOnDesktop } from '../desktop/desktop.mjs';
-import { ensureDesktopNeeds } from '../desktop/needs.mjs';
+import { ensureDesktopNeeds, ensureServerNeeds } from '../desktop/needs.mjs';
 import { root } from '../setup/checkout.mjs';
 import { runLoudly } from './command.mjs';
 import { noCounts, vitestCounts } from './counts.mjs';
@@ -14,6 +14,16 @@ export async function runVitest(projects) {
   rmSync(report, { force: true });
   const code = await runLoudly(process.execPath, vitestArguments(projects, report), { cwd: root });
   return vitestCounts(read(report), code);
+}
+
+/**
+ * Runs a project of vitest.config.ts that needs servers of other people. Where they can't be had it is skipped, loudly; with
+ * CI set that is a failure.
+ * @returns {Promise<import('./counts.mjs').Counts>}
+ */
+export async function runVitestWithServers(project) {
+  const lacking = await ensureServerNeeds();
+  return lacking ? cannotRun(project, lacking) : runVitest([project]);
 }
 
 /**

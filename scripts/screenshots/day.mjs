@@ -79,3 +79,47 @@ export const now = [
     tags: ['capacity'],
   },
 ];
+
+/** When a source was away, in minutes ago, and could not send what came meanwhile. */
+export const gap = {
+  source: 'Build farm',
+  from: 176,
+  to: 154,
+  why: 'it was not connected, and this server doesn’t send again what was missed',
+};
+
+/** What other kinds of server send along with a notice. */
+export const carried = {
+  body: 'Someone rang%',
+  tags: ['🔔 doorbell'],
+  attachments: [
+    { name: 'front-door.jpg', url: 'https://home.example/1.jpg', type: 'image/jpeg', bytes: 486_000 },
+  ],
+  actions: [
+    { kind: 'http', label: 'Open the door', clear: true, url: 'https://home.example/door', method: 'POST' },
+    { kind: 'view', label: 'Live picture', clear: false, url: 'https://home.example/camera' },
+  ],
+};
+
+/** How servers answer that nobody has at hand: as main would say it. */
+export const answers = {
+  ntfy: {
+    ok: true,
+    text: 'Connected to ntfy. What was missed while Bellhop is away comes too, as far as the server still has it.',
+    found: { dialect: 'ntfy', url: 'https://ntfy.example/doorbell', name: 'doorbell', mapping: null },
+  },
+  login: {
+    ok: false,
+    text: 'The server wants you to sign in.',
+    detail: 'HTTP 302, Location: https://intranet.example/login',
+    signIn: true,
+    assume: null,
+  },
+  down: {
+    ok: false,
+    text: 'The server isn’t answering (connection refused).',
+    detail: 'net::ERR_CONNECTION_REFUSED',
+    signIn: false,
+    assume: { dialect: 'rows', url: 'https://weather.example/live', name: 'weather.example', mapping: null },
+  },
+};

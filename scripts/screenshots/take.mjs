@@ -2,7 +2,7 @@
 // themes. Runs on the test desktop; leaves the pictures in $BELLHOP_OUT.
 import path from 'node:path';
 import { dismissToasts, watchToasts } from '../../e2e/support/dunst.ts';
-import { closeWindow, detail, nav, openedWindow, topRow } from '../../e2e/support/inbox.ts';
+import { closeWindow, detail, nav, openedWindow, rows, topRow } from '../../e2e/support/inbox.ts';
 import { launchApp } from '../../e2e/support/launch.ts';
 import { emptyFolder } from '../../e2e/support/scene.ts';
 import { startCompanion } from '../../e2e/support/server.ts';
@@ -10,7 +10,8 @@ import { whenLive } from '../../e2e/support/store.ts';
 import { clickTray } from '../../e2e/support/tray.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { runQuietly } from '../run/command.mjs';
-import { away, before, now } from './day.mjs';
+import { answers, away, before, carried, gap, now } from './day.mjs';
+import { stageAnswer, stageCarried, stageGap } from './staged.mjs';
 
 const wide = { width: 1180, height: 760 };
 const narrow = { width: 400, height: 760 };
@@ -37,12 +38,16 @@ async function main() {
   await play(before);
   await addSources(data);
   await play(away);
+  stageGap(data, gap);
   running = await launchApp({ data, env });
   await running.page.getByText('3 of 3 sources live').waitFor();
   await topRow(running.page, 'Someone rang').waitFor();
+  stageCarried(data, carried);
   await takeToast();
   await takeInbox();
+  await takeNotice();
   await takePanes();
+  await takeAddSource();
   await takeTrouble();
   await takeNarrow();
 }
@@ -99,23 +104,49 @@ async function takeInbox() {
   await both('inbox');
 }
 
+async function takeNotice() {
+  const { page } = running;
+  await rows(page).filter({ hasText: 'Someone rang' }).click();
+  await detail(page).getByRole('button', { name: 'Open the door' }).waitFor();
+  await both('notice');
+}
+
 async function takePanes() {
   const { page } = running;
+  await topRow(page, 'You were mentioned').click();
   await page.getByRole('button', { name: 'About Home server' }).click();
   await both('source');
+  await page.getByRole('button', { name: 'Check connection' }).click();
+  await page.locator('.steps').waitFor();
+  await both('check');
+  await page.locator('.gap').click({ force: true }); // it says that there is nothing to choose
+  await page.locator('.journal').waitFor();
+  await both('gap');
   await nav(page, 'Settings').click();
   await both('settings');
-  await nav(page, 'Add a source…').click();
-  const { url, token } = servers.get('Intranet').server;
-  await page.getByLabel('Address').fill(url);
-  await page.getByLabel('Name').fill('Weather station');
-  await page.getByRole('radio', { name: 'Token' }).check();
-  await page.getByLabel('Token').and(page.locator('[type=password]')).fill(token);
-  await page.getByRole('button', { name: 'Test', exact: true }).click();
-  await page.getByText('Connected.').waitFor();
-  await page.getByLabel('Address').evaluate((field) => field.blur());
+  await page.keyboard.press('Escape');
+}
+
+/** The answers are staged, so nothing is added in truth. */
+async function takeAddSource() {
+  const { page, app } = running;
+  const ask = async (address, answer) => {
+    await stageAnswer(app, 'testSource', answer);
+    await nav(page, 'Add a source…').click();
+    await page.getByLabel('Address').fill(address);
+    await page.keyboard.press('Enter');
+    await page.getByText(answer.text.split('.')[0]).waitFor();
+  };
+  await ask('weather.example/live', answers.down);
+  await both('add-anyway');
+  await page.keyboard.press('Escape');
+  await ask('intranet.example/api/live', answers.login);
+  await both('add-sign-in');
+  await page.keyboard.press('Escape');
+  await stageAnswer(app, 'addSource', { id: 'none' });
+  await ask('ntfy.example/doorbell', answers.ntfy);
   await both('add-source');
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.keyboard.press('Escape');
 }
 
 async function takeTrouble() {

@@ -6,12 +6,14 @@ import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { startServer } from '../../server/serve.ts';
+import { type Fault, faultyProxy, type Plan } from '../faults/proxy.ts';
+import { seededRandom } from '../seeded-random.ts';
 import { startHost } from './host.ts';
-import { faultyProxy } from './proxy.ts';
 
 /**
  * npm run chaos -- --kills N --events M: kills the real headless host with SIGKILL at random moments while M events
- * stream through a connection that keeps breaking. Afterwards the store must hold each event exactly once, in the
+ * stream through a connection that keeps breaking: cleanly, with a reset, or by falling silent, in the middle of whatever
+ * is on the wire. Afterwards the store must hold each event exactly once, in the
  * server's order, and no notice may have been toasted twice.
  */
 const { values } = parseArgs({
@@ -29,12 +31,13 @@ const { kills, events, seed } = z
   })
   .parse(values);
 
-const random = mulberry32(seed);
+const random = seededRandom(seed);
 const folder = mkdtempSync(join(tmpdir(), 'bellhop-chaos-'));
 const data = join(folder, 'data');
-const server = await startServer({ dbFile: join(folder, 'server.db'), heartbeatMs: 1_000 });
+const server = await startServer({ dbFile: join(folder, 'server.db'), heartbeatMs: 400 });
 const token = server.createToken('chaos');
-const proxy = await faultyProxy(server.port, random);
+let faulty = false;
+const proxy = await faultyProxy(server.port, () => (faulty ? nextPlan() : null));
 const toasts: string[] = [];
 const start = () => startHost(data, { url: proxy.url, token }, (line) => toasts.push(...eventsIn(line)));
 
@@ -44,6 +47,7 @@ await until(
   () => readStore((db) => db.prepare('SELECT greetedAt FROM feeds').pluck().get()) !== undefined,
   60,
 );
+faulty = true;
 
 let published = 0;
 for (let kill = 1; kill <= kills; kill++) {
@@ -80,6 +84,13 @@ if (well) rmSync(folder, { recursive: true });
 else console.log(`Kept for a look: ${folder}`);
 console.log(`${kills} kills, ${events} events: ${lost} lost, ${doubled} doubled, ${twice} toasted twice`);
 process.exit(well ? 0 : 1);
+
+/** Some connections live long, most break within a few events. */
+function nextPlan(): Plan | null {
+  const faults: Fault[] = ['end', 'reset', 'silence'];
+  const fault = faults[Math.floor(random() * faults.length)] as Fault;
+  return random() < 0.2 ? null : { afterBytes: 200 + Math.floor(random() * 3_000), fault };
+}
 
 function publish(): void {
   published += 1;
@@ -120,15 +131,4 @@ function stored(): string[] {
 async function until(done: () => boolean, seconds: number): Promise<void> {
   const deadline = performance.now() + seconds * 1000;
   while (!done() && performance.now() < deadline) await setTimeout(50);
-}
-
-/** A small seeded generator, so that a run can be repeated. https://github.com/bryc/code/blob/master/jshash/PRNGs.md */
-function mulberry32(state: number): () => number {
-  let a = state;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

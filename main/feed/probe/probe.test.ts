@@ -18,7 +18,12 @@ const kindOf = (result: TestResult): Found | null => (result.ok ? result.found :
 
 const greeting = (topic: string) => event({ id: 'x', time: 1, event: 'open', topic }, 'open');
 const ntfyRefusal = (status: number) =>
-  json(status, { code: status * 100 + 1, http: status, error: 'no', link: 'https://ntfy.sh/docs/' });
+  json(status, {
+    code: status * 100 + 1,
+    http: status,
+    error: 'unauthorized',
+    link: 'https://ntfy.sh/docs/',
+  });
 
 test('the companion server is known by its headers, at its stream’s address and at its own', async () => {
   const server = await temporaryServer();
@@ -60,6 +65,14 @@ test.each([
     text: 'Connected to ntfy. What was missed while Bellhop is away comes too, as far as the server still has it.',
     found: { dialect: 'ntfy', url: origin + kept, name: `${new URL(origin).host}/${topics}`, mapping: null },
   });
+});
+
+test('what one answer makes plain, no other’s silence overrules', async () => {
+  const { origin } = await site({
+    '/alerts': streamOf(': nothing yet\n\n'),
+    '/alerts/sse': streamOf(greeting('alerts')),
+  });
+  expect(await tryOut(`${origin}/alerts`)).toMatchObject({ found: { dialect: 'ntfy' } });
 });
 
 test('ntfy says no in a way of its own, and is known by it', async () => {
@@ -196,6 +209,7 @@ test('any other stream of JSON is read by the names that most servers use', asyn
     '/named': streamOf(`event: hello\n\n: comment\n\n${event({ title: 't' }, 'alert')}`),
     '/home': streamOf(event('ping')),
     '/quiet': streamOf(': nothing yet\n\n'),
+    '/counted': streamOf(`id: 1\n${event({ title: 't' })}`),
     '/text': streamOf(event('just words')),
   });
   const mapping = async (path: string, limits = LIMITS) => {
@@ -207,6 +221,16 @@ test('any other stream of JSON is read by the names that most servers use', asyn
   expect(await mapping('/named')).toEqual({ ...COMMON_NAMES, events: ['message', 'alert'] });
   expect(await mapping('/home')).toEqual(presets[1]?.mapping);
   expect(await mapping('/quiet', { ...LIMITS, quietMs: 100 })).toEqual(COMMON_NAMES);
+  const lead = 'Connected. Bellhop shows what it can read of what comes.';
+  const textAt = async (path: string, quietMs = LIMITS.quietMs) =>
+    (await tryOut(origin + path, none, { ...LIMITS, quietMs })).text;
+  expect(await textAt('/unnamed')).toBe(
+    `${lead} This server doesn’t send again what was missed while Bellhop is away.`,
+  );
+  expect(await textAt('/counted')).toBe(
+    `${lead} What was missed while Bellhop is away comes too, as far as the server still has it.`,
+  );
+  expect(await textAt('/quiet', 100)).toBe(lead);
   expect(await tryOut(`${origin}/text`)).toMatchObject({
     text: 'The server sends something that Bellhop can’t read: it is no JSON.',
     detail: 'just words',

@@ -2,6 +2,7 @@ import type { Credential, Found, TestResult } from '../../../preload/contract.ts
 import type { Clock } from '../../clock.ts';
 import type { Fetch } from '../../host.ts';
 import { accessOf, authorizationHeaders } from '../../settings/credentials.ts';
+import { isSameServer } from '../same-server.ts';
 import { found, guess, hubOfPage, topicsAddress } from './address.ts';
 import { type Candidate, candidatesFor, isNtfyRefusal, knownStream } from './recognize.ts';
 import { look, type Sight } from './sight.ts';
@@ -59,8 +60,6 @@ export async function probe(
     clearTimeout(timer);
   }
 }
-
-const isSameServer = (a: string, b: string) => new URL(a).origin === new URL(b).origin;
 
 function hubNamedBy(tried: Tried[], address: string): string | null {
   for (const { sight } of tried) {

@@ -89,7 +89,7 @@ function isNtfyGreeting(event: StreamEvent | null): boolean {
 const hasRows = (url: string, event: StreamEvent): boolean =>
   dialects.rows({ url, mapping: null }).read(event, 0).drafts.length > 0;
 
-const ntfyError = z.object({ code: z.number().int(), http: z.number().int(), error: z.string() });
+const ntfyError = z.object({ http: z.number().int(), error: z.string() });
 
 /** An ntfy server says no in a JSON form of its own: `{"code":40301,"http":403,"error":"forbidden",…}` */
 export function isNtfyRefusal(sight: Sight): boolean {

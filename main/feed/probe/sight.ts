@@ -38,7 +38,7 @@ export async function look({ url, headers }: WireRequest, options: LookOptions):
       headers: { ...headers, Accept: 'text/event-stream, */*;q=0.1' },
       cache: 'no-store',
       redirect: 'error',
-      credentials: 'omit',
+      credentials: 'include',
       signal: abort.signal,
     });
     const refusal = readRefusal(response);

@@ -7,7 +7,8 @@ import type { Sight } from './sight.ts';
 /** What the probe tells a person. */
 
 export function sayConnected(found: Found, sight: Sight & { kind: 'stream' }): TestResult {
-  return { ok: true, text: `${greeting(found)} ${replay(found, sight)}`, found };
+  const sentences = [greeting(found), replay(found, sight)].filter(Boolean);
+  return { ok: true, text: sentences.join(' '), found };
 }
 
 function greeting({ dialect, url }: Found): string {
@@ -25,8 +26,9 @@ function greeting({ dialect, url }: Found): string {
   }
 }
 
-/** What becomes of what is missed. Of an unknown server the first event tells: with an id, it may go on from there. */
-function replay(found: Found, { headers, event }: Sight & { kind: 'stream' }): string {
+/** What becomes of what is missed; null where it can't be told. An event with an id says that one can go on from there. */
+function replay(found: Found, { headers, event }: Sight & { kind: 'stream' }): string | null {
+  if (found.dialect === 'json' && event === null && !presetAt(found.url)) return null;
   const cursor = found.dialect === 'mercure' ? 'any' : event?.id || null;
   const { resumable } = dialects[found.dialect](found).hello(headers, { cursor, greetedAt: null });
   if (!resumable) return 'This server doesn’t send again what was missed while Bellhop is away.';

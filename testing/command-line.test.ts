@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { readHolder } from '../main/owner.ts';
+import { temporaryServer } from '../server/testing.ts';
+import { temporaryFolder } from './folder.ts';
+import { startHeadless } from './headless.ts';
+
+/** The `bellhop` command and the headless host, each a process of its own. */
+
+async function bellhop(folder: string, args: string[], input = '') {
+  const script = join(import.meta.dirname, '../main/cli.ts');
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('BELLHOP_'));
+  const child = spawn(process.execPath, ['--no-warnings', script, ...args, '--data', folder], {
+    env: Object.fromEntries(inherited),
+  });
+  child.stdin.end(input);
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  if (child.exitCode === null) await once(child, 'exit');
+  return { out, err, code: child.exitCode };
+}
+
+async function headless(folder: string) {
+  const host = startHeadless(['--data', folder]);
+  await host.lines.until((lines) => lines.some((line) => line.startsWith('Bellhop listens')));
+  return host;
+}
+
+test('a source is added to the running host, tried and examined; its token is nowhere to be seen', async () => {
+  const server = await temporaryServer();
+  const folder = temporaryFolder();
+  const host = await headless(folder);
+  const added = await bellhop(
+    folder,
+    ['source', 'add', server.url, '--name', 'Demo', '--token-stdin'],
+    `${server.token}\n`,
+  );
+  expect(added).toMatchObject({ out: expect.stringContaining('Added “Demo”'), code: 0 });
+  await host.lines.until((lines) => lines.includes('Demo is connected'));
+  const tried = await bellhop(folder, ['source', 'test', 'Demo']);
+  expect(tried).toEqual({ out: expect.stringMatching(/^Published, .*; toast shown\.\n$/), err: '', code: 0 });
+  expect(host.lines.items.at(-1)).toMatch(/Test: A test by Bellhop/);
+  const examined = await bellhop(folder, ['doctor']);
+  expect(examined).toMatchObject({ out: expect.stringContaining('Nothing failed.'), code: 0 });
+  expect(examined.out).not.toContain('\u001b'); // no colours where nobody sees them
+  const printed = JSON.stringify([added, tried, examined, host.lines.items]);
+  expect(printed).not.toContain(server.token);
+  await server.close();
+  expect(await bellhop(folder, ['doctor', 'demo'])).toMatchObject({
+    out: expect.stringContaining('✗ Server      The server isn’t answering (connection refused).'),
+    code: 1,
+  });
+});
+
+test('a password is read from standard input, and a wrong one is told from a wrong address', async () => {
+  const folder = temporaryFolder();
+  await headless(folder);
+  const server = await temporaryServer();
+  const add = ['source', 'add', server.url, '--user', 'me'];
+  const refused = await bellhop(folder, add, 'secret\n');
+  expect(refused).toMatchObject({
+    out: '',
+    err: expect.stringContaining('doesn’t accept the credential'),
+    code: 1,
+  });
+  expect(refused.err).not.toContain('secret');
+});
+
+test('killed at any moment, the next start can be asked again', async () => {
+  const folder = temporaryFolder();
+  for (const round of [1, 2]) {
+    const host = await headless(folder);
+    const name = `${round}`;
+    const added = await bellhop(folder, [
+      'source',
+      'add',
+      `http://127.0.0.1:9/${round}`,
+      '--as',
+      'rows',
+      '--name',
+      name,
+    ]);
+    expect(added).toMatchObject({ err: '', code: 0 });
+    if (process.platform !== 'win32') {
+      const { address } = readHolder(folder)?.socket ?? { address: '' };
+      expect(statSync(address).mode & 0o777).toBe(0o600);
+    }
+    host.kill('SIGKILL');
+    await host.ended();
+    const { out } = await bellhop(folder, ['source', 'list']);
+    expect(out.match(/Bellhop isn’t running/g)).toHaveLength(round);
+  }
+});
