@@ -8,6 +8,8 @@ export type Toast = {
   title: string;
   body: string;
   urgent: boolean;
+  /** Comes without the system’s sound. */
+  silent: boolean;
 };
 
 /** What became of a toast. Never a bare boolean: "always say why". */

@@ -11,8 +11,9 @@ import { readBadge, readState } from './inbox/state.ts';
 import { createUndo } from './inbox/undo.ts';
 import type { Arrival } from './notice.ts';
 import { type Desktop, decide } from './policy/decide.ts';
-import { pauseAt } from './policy/pause.ts';
+import { policyAt } from './policy/laid-down.ts';
 import { createProblems, reportHistory } from './problems.ts';
+import { watchQuiet } from './quiet.ts';
 import { createReturns } from './returns.ts';
 import { accessOf, authorizationHeaders, type Credentials } from './settings/credentials.ts';
 import type { GuardedFile } from './settings/guarded-file.ts';
@@ -94,7 +95,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
     host,
     clock,
     nameOf: (id) => findSource(id)?.name ?? 'A removed source',
-    hideText: () => settings.read().preferences.hideToastText,
+    preferences: () => settings.read().preferences,
     onChange: changed.notices,
     onError: (error) => problems.report('toasts', 'A toast could not be handled.', String(error)),
   });
@@ -135,8 +136,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
   function take(intake: Intake): number {
     const { source, arrival } = intake;
     const { enabled, muted } = findSource(source) ?? { enabled: false, muted: false };
-    const paused = pauseAt(settings.read().paused, clock()) !== null;
-    const policy = { paused, source: { enabled, muted } };
+    const policy = policyAt(settings.read(), { enabled, muted }, clock());
     const committed = commitIntake(
       db,
       intake,
@@ -144,6 +144,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       clock(),
     );
     tell(committed, arrival);
+    if (policy.rules.some(({ rule }) => rule.action.kind === 'hold')) returns.look();
     return committed.notices.length;
   }
 
@@ -157,9 +158,9 @@ export function createNotifier(options: NotifierOptions): Notifier {
     db,
     clock,
     decide({ source, ...notice }, back, recentToasts) {
-      const paused = pauseAt(settings.read().paused, clock()) !== null;
       // The person asked for it: it comes back even when nothing new is to come from its source.
-      const policy = { paused, source: { enabled: true, muted: findSource(source)?.muted ?? false } };
+      const asked = { enabled: true, muted: findSource(source)?.muted ?? false };
+      const policy = policyAt(settings.read(), asked, clock());
       const notices = [{ ...notice, createdAt: clock() }]; // where in the list it goes
       const [verdict] = decide(
         { source, arrival: 'live', notices, recentToasts, back },
@@ -171,6 +172,11 @@ export function createNotifier(options: NotifierOptions): Notifier {
     },
     onReturn: (committed) => tell(committed, 'live'),
     onError: (error) => problems.report('snooze', 'A snoozed notice could not come back.', String(error)),
+  });
+  const quiet = watchQuiet({
+    ...{ db, settings, clock, onChange: changed.state },
+    onRelease: (committed) => tell(committed, 'live'),
+    onError: (error) => problems.report('quiet', 'Quiet hours could not be looked after.', String(error)),
   });
   const undo = createUndo(db, (error) =>
     problems.report('delete', 'Deleted notices could not be removed.', String(error)),
@@ -194,7 +200,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
   const stateParts = { version: options.version, db, clock, feeds, settings, credentials, problems };
   return {
     requests: createRequests({
-      ...{ ...stateParts, host, changed, undo, returns },
+      ...{ ...stateParts, host, changed, undo, returns, quiet },
       setView: (next) => (view = next),
       onChange(listener) {
         listeners.add(listener);
@@ -207,14 +213,17 @@ export function createNotifier(options: NotifierOptions): Notifier {
       host.onWake(({ why, kind }) => {
         feeds.nudgeAll(why, kind !== 'network-changed');
         returns.look();
+        quiet.look();
       });
       returns.look();
+      quiet.look();
       feeds.start(settings.read().sources);
       changed.notices();
     },
     async stop() {
       delivery.stop();
       returns.stop();
+      quiet.stop();
       undo.stop();
       await feeds.stop();
       pushState.stop();

@@ -63,7 +63,7 @@ function createToasts() {
       ? { icon: nativeImage.createFromPath(join(app.getAppPath(), 'build/icon.png')).resize({ width: 64 }) }
       : {};
 
-  function show({ id, title, body, urgent }: Toast, onClick: () => void): Promise<ToastResult> {
+  function show({ id, title, body, urgent, silent }: Toast, onClick: () => void): Promise<ToastResult> {
     if (!Notification.isSupported()) {
       return Promise.resolve({ shown: false, reason: 'this system has no notification service' });
     }
@@ -71,6 +71,7 @@ function createToasts() {
       title,
       body: process.platform === 'linux' ? escapeMarkup(body) : body,
       urgency: urgent ? 'critical' : 'normal',
+      silent,
       ...icon,
     });
     live.set(id, notification);

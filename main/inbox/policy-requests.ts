@@ -1,27 +1,53 @@
+import type { Hours, Rule } from '../../preload/contract.ts';
+import { neverEnd } from '../policy/hours.ts';
+import { compileRule } from '../policy/rules.ts';
+import { isTimeZone, zoneOf } from '../policy/zone.ts';
+import type { Settings } from '../settings/schema.ts';
+import { keepRuleCounts } from '../store/rule-counts.ts';
 import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
+import { previewRule } from './preview.ts';
 
 type PolicyRequests = Pick<Handlers, 'setRules' | 'previewRule' | 'setQuietHours' | 'setPaused'>;
 
 /** Rules, quiet hours and pause as the window changes them. */
-export function createPolicyRequests({ settings, changed }: RequestParts): PolicyRequests {
+export function createPolicyRequests({ db, settings, changed, quiet }: RequestParts): PolicyRequests {
+  const lay = (part: Partial<Settings>) => settings.write({ ...settings.read(), ...part });
+
   return {
     setRules({ rules }) {
-      settings.write({ ...settings.read(), rules });
+      for (const rule of rules) refuseMistakes(rule);
+      lay({ rules });
+      keepRuleCounts(
+        db,
+        rules.map(({ id }) => id),
+      );
       changed.state();
       return null;
     },
-    previewRule() {
-      throw new Refusal('Rules can’t be tried yet.');
-    },
+    previewRule: ({ rule }) => previewRule(db, rule, zoneOf(settings.read().quietHours.timeZone)),
     setQuietHours(quietHours) {
-      settings.write({ ...settings.read(), quietHours });
-      changed.state();
+      if (quietHours.timeZone !== null && !isTimeZone(quietHours.timeZone)) {
+        throw new Refusal(`There is no time zone “${quietHours.timeZone}” on this computer.`);
+      }
+      if (quietHours.enabled) refuseEndless(quietHours.hours);
+      lay({ quietHours });
+      quiet.look();
       return null;
     },
     setPaused({ until }) {
-      settings.write({ ...settings.read(), paused: until });
-      changed.state();
+      lay({ paused: until });
+      quiet.look();
       return null;
     },
   };
+}
+
+function refuseMistakes(rule: Rule): void {
+  const { mistake } = compileRule(rule);
+  if (mistake !== null) throw new Refusal(rule.name ? `${mistake} (in the rule “${rule.name}”)` : mistake);
+}
+
+function refuseEndless(hours: Hours[]): void {
+  if (neverEnd(hours))
+    throw new Refusal('These quiet hours never end. To hear nothing at all, pause toasts.');
 }

@@ -5,6 +5,7 @@ import type { Feeds } from '../feed/feeds.ts';
 import { disconnectedFrom, patienceMs } from '../feed/health.ts';
 import type { Badge } from '../host.ts';
 import { pauseAt } from '../policy/pause.ts';
+import { quietUntil } from '../policy/quiet.ts';
 import { type Problems, reportHistory } from '../problems.ts';
 import type { Credentials } from '../settings/credentials.ts';
 import type { GuardedFile } from '../settings/guarded-file.ts';
@@ -12,6 +13,7 @@ import type { Settings } from '../settings/schema.ts';
 import { readCounts, type SourceCounts } from '../store/counts.ts';
 import type { Db } from '../store/database.ts';
 import { NO_MEMORY, readFeedMemory } from '../store/feeds.ts';
+import { type RuleCount, readRuleCounts } from '../store/rule-counts.ts';
 
 export type StateParts = {
   version: string;
@@ -40,6 +42,7 @@ function describeState(parts: StateParts, db: Db | null): AppState {
   const { version, clock, feeds, settings, credentials, problems } = parts;
   const { sources, rules, quietHours, paused, preferences } = settings.read();
   const counts = db ? readCounts(db) : new Map<string, SourceCounts>();
+  const did = db ? readRuleCounts(db) : new Map<string, RuleCount>();
   const views = sources.map((source): SourceView => {
     const { id, name, url, dialect, mapping, enabled, muted, credentialKind } = source;
     const feed = feeds.state(id);
@@ -62,9 +65,9 @@ function describeState(parts: StateParts, db: Db | null): AppState {
     sources: views,
     unread: sum('unread'),
     counts: { unread: sum('unread'), snoozed: sum('snoozed') },
-    rules: rules.map((rule) => ({ ...rule, matched: 0, lastAt: null })),
+    rules: rules.map((rule) => ({ ...rule, ...(did.get(rule.id) ?? { matched: 0, lastAt: null }) })),
     quietHours,
-    quietUntil: null,
+    quietUntil: quietUntil(quietHours, clock()),
     paused: pauseAt(paused, clock()),
     preferences,
     secretStorage: credentials.storage(),

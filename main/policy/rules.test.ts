@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Match, Rule, RuleAction } from '../../preload/contract.ts';
+import type { Match, Rule } from '../../preload/contract.ts';
+import { rule } from '../../testing/rules.ts';
 import { applyRules, compileRules, type Subject, TEXT_CHARS } from './rules.ts';
 
-const ANYTHING: Match = {
-  ...{ source: null, topic: null, text: null, regex: null },
-  ...{ minPriority: null, maxPriority: null, hours: null },
-};
-const rule = (id: string, match: Partial<Match>, action: RuleAction = { kind: 'quiet' }): Rule => ({
-  ...{ id, name: `Rule ${id}`, enabled: true, action },
-  match: { ...ANYTHING, ...match },
-});
 const NOON = { at: Date.parse('2026-01-07T12:00Z'), zone: 'UTC' }; // a Wednesday
 const notice: Subject = {
   source: 's',
@@ -60,12 +53,12 @@ test('without a topic or title there is nothing to match; composed letters are e
 
 test('the first that says what becomes of it decides, those before it change it', () => {
   const rules = [
-    rule('other', { text: 'passed' }, { kind: 'none' }),
-    rule('loud', {}, { kind: 'urgent' }),
+    rule('other', { text: 'passed' }, 'none'),
+    rule('loud', {}, 'urgent'),
     rule('soft', {}, { kind: 'sound', sound: 'none' }),
     rule('soft again', {}, { kind: 'sound', sound: 'default' }),
     rule('now urgent', { minPriority: 5 }, { kind: 'hold', until: '08:00' }),
-    rule('never asked', {}, { kind: 'toast' }),
+    rule('never asked', {}, 'toast'),
   ];
   expect(ask(rules)).toEqual({
     applied: [

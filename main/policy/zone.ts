@@ -7,6 +7,9 @@
 
 const DAY_MS = 24 * 60 * 60_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** Asking what the system's zone is takes longer than all else here. */
+const SYSTEM_ZONE_MS = 1_000;
+let system = { zone: 'UTC', askedAt: Number.NEGATIVE_INFINITY };
 /** Asking Intl takes a while, and all day long it is asked about the same few times. */
 const asked = new Map<string, Moments>();
 const MAX_ASKED = 10_000;
@@ -15,12 +18,16 @@ const MAX_ASKED = 10_000;
 export type Moments = { first: number; last: number };
 
 /**
- * @param timeZone null: the system's, looked up each time because people travel; also in place of one that
+ * @param timeZone null: the system's, looked up again and again because people travel; also in place of one that
  *   this system's zone data doesn't know
  */
 export function zoneOf(timeZone: string | null): string {
   if (timeZone !== null && isTimeZone(timeZone)) return timeZone;
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const now = performance.now();
+  if (now - system.askedAt > SYSTEM_ZONE_MS) {
+    system = { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, askedAt: now };
+  }
+  return system.zone;
 }
 
 export function isTimeZone(name: string): boolean {

@@ -131,6 +131,7 @@ function takeIn(
 
 function columnsOf(intake: Intake, draft: Draft, verdict: Verdict, now: number) {
   const { key, ...rest } = draft;
+  const { effects } = verdict;
   const columns = {
     ...rest,
     source: intake.source,
@@ -140,9 +141,12 @@ function columnsOf(intake: Intake, draft: Draft, verdict: Verdict, now: number) 
     actions: JSON.stringify(draft.actions),
     receivedAt: now,
     sortAt: Math.min(draft.createdAt ?? now, now),
-    readAt: verdict.reason === 'history' ? now : null,
+    readAt: verdict.reason === 'history' || effects?.read ? now : null,
     arrival: intake.arrival,
-    ...{ place: 'inbox', heldUntil: null, sound: null },
+    priority: effects?.priority ?? draft.priority,
+    place: effects?.place ?? 'inbox',
+    heldUntil: effects?.heldUntil ?? null,
+    sound: effects?.sound ?? null,
   };
   return { ...columns, fold: foldOf(columns, draft, intake.arrival) };
 }

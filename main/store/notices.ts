@@ -1,5 +1,6 @@
 import type { NoticeDetail } from '../../preload/contract.ts';
 import type { Action, Arrival } from '../notice.ts';
+import type { AppliedRule } from '../policy/rules.ts';
 import { type Db, prepared } from './database.ts';
 import { ROW_COLUMNS, readTags } from './listing.ts';
 
@@ -52,15 +53,21 @@ export type StoredVerdict = {
   attemptedAt: number | null;
   answeredAt: number | null;
   failure: string | null;
+  /** Those that took part, in their order. */
+  rules: AppliedRule[];
 };
 
 /** The verdicts of a notice, oldest first, each with what became of its toast. */
 export function readVerdicts(db: Db, notice: number): StoredVerdict[] {
-  return prepared(
+  const rows = prepared(
     db,
-    `SELECT v.occasion, v.verdict, v.reason, v.at, t.kind AS toastKind, t.attemptedAt, t.answeredAt, t.failure
-       FROM verdicts v LEFT JOIN toasts t ON t.id = v.toast WHERE v.notice = ? ORDER BY v.at`,
-  ).all(notice) as StoredVerdict[];
+    `SELECT v.occasion, v.verdict, v.reason, v.at, t.kind AS toastKind, t.attemptedAt, t.answeredAt, t.failure,
+       v.rules FROM verdicts v LEFT JOIN toasts t ON t.id = v.toast WHERE v.notice = ? ORDER BY v.at`,
+  ).all(notice) as (Omit<StoredVerdict, 'rules'> & { rules: string | null })[];
+  return rows.map(({ rules, ...row }) => ({
+    ...row,
+    rules: rules === null ? [] : (JSON.parse(rules) as AppliedRule[]),
+  }));
 }
 
 /**

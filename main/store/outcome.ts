@@ -1,5 +1,6 @@
 import { FLOOD_WINDOW_MS, type Verdict } from '../policy/decide.ts';
 import { type Db, prepared } from './database.ts';
+import { countRule } from './rule-counts.ts';
 import { gatheringDigest, insertToast } from './toasts.ts';
 
 /** What a transaction leaves to be shown and told. */
@@ -34,15 +35,17 @@ type Occasion = { notice: number; occasion: string; now: number; waiting: number
 export function recordVerdict(
   db: Db,
   committed: Committed,
-  { verdict, reason }: Verdict,
+  { verdict, reason, effects }: Verdict,
   { notice, occasion, now, waiting }: Occasion,
 ): void {
   const toast = toastFor(db, verdict, waiting, committed, now);
+  const rules = effects ? JSON.stringify(effects.rules) : null;
   prepared(
     db,
-    `INSERT INTO verdicts (notice, occasion, verdict, reason, at, toast)
-     VALUES (@notice, @occasion, @verdict, @reason, @now, @toast)`,
-  ).run({ notice, occasion, verdict, reason, now, toast });
+    `INSERT INTO verdicts (notice, occasion, verdict, reason, at, toast, rules)
+     VALUES (@notice, @occasion, @verdict, @reason, @now, @toast, @rules)`,
+  ).run({ notice, occasion, verdict, reason, now, toast, rules });
+  for (const rule of effects?.rules ?? []) countRule(db, rule.id, now);
   committed.notices.push(notice);
 }
 

@@ -1,3 +1,4 @@
+import type { Sound } from '../../preload/contract.ts';
 import type { ToastResult } from '../host.ts';
 import { type Db, prepared } from './database.ts';
 
@@ -31,17 +32,23 @@ export function insertToast(db: Db, kind: 'single' | 'digest', now: number): num
   );
 }
 
+/** What a claimed toast is to show: unread notices, counted by source and by what they sound like. */
+export type Claimed = {
+  total: number;
+  sources: { source: string; count: number }[];
+  kinds: { priority: number; sound: Sound | null; count: number }[];
+  notices: ToastNotice[];
+  /** It tells what quiet hours held back, and nothing else. */
+  quietEnd: boolean;
+};
+
 /**
  * Claims a toast for showing, before it is handed to the system: at most once, whatever happens next.
- * @returns its unread notices, newest first (at most `limit`) with how many there are; null when it was claimed
- *   already. A toast whose notices are all read or deleted meanwhile comes back with a total of 0.
+ * @returns its unread notices, newest first (those that quiet hours held back: most important first), at most `limit`
+ *   with how many there are; null when it was claimed already. A toast whose notices are all read or deleted meanwhile
+ *   comes back with a total of 0.
  */
-export function claimToast(
-  db: Db,
-  toast: number,
-  now: number,
-  limit: number,
-): { total: number; sources: { source: string; count: number }[]; notices: ToastNotice[] } | null {
+export function claimToast(db: Db, toast: number, now: number, limit: number): Claimed | null {
   const claimed = prepared(db, 'UPDATE toasts SET attemptedAt = ? WHERE id = ? AND attemptedAt IS NULL');
   if (claimed.run(now, toast).changes === 0) return null;
   // A digest may hold several versions of one notice.
@@ -51,11 +58,19 @@ export function claimToast(
     db,
     `SELECT n.source, count(*) AS count ${unread} GROUP BY n.source ORDER BY count DESC, n.source`,
   ).all(toast) as { source: string; count: number }[];
+  const kinds = prepared(
+    db,
+    `SELECT n.priority, n.sound, count(*) AS count ${unread} GROUP BY n.priority, n.sound ORDER BY n.priority DESC`,
+  ).all(toast) as Claimed['kinds'];
+  const other = prepared(db, "SELECT 1 FROM verdicts WHERE toast = ? AND reason <> 'quiet-end' LIMIT 1");
+  const quietEnd = other.get(toast) === undefined;
+  const order = `${quietEnd ? 'n.priority DESC, ' : ''}n.sortAt DESC, n.id DESC`;
   const notices = prepared(
     db,
-    `SELECT n.id, n.source, n.title, n.body, n.priority ${unread} ORDER BY n.sortAt DESC, n.id DESC LIMIT ?`,
+    `SELECT n.id, n.source, n.title, n.body, n.priority ${unread} ORDER BY ${order} LIMIT ?`,
   ).all(toast, limit) as ToastNotice[];
-  return { total: sources.reduce((sum, { count }) => sum + count, 0), sources, notices };
+  const total = sources.reduce((sum, { count }) => sum + count, 0);
+  return { total, sources, kinds, notices, quietEnd };
 }
 
 export function recordToastResult(db: Db, toast: number, result: ToastResult, now: number): void {
