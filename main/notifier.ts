@@ -14,6 +14,7 @@ import { type Desktop, decide } from './policy/decide.ts';
 import { policyAt } from './policy/laid-down.ts';
 import { createProblems, reportHistory } from './problems.ts';
 import { watchQuiet } from './quiet.ts';
+import { keepTidy } from './retention.ts';
 import { createReturns } from './returns.ts';
 import { accessOf, authorizationHeaders, type Credentials } from './settings/credentials.ts';
 import type { GuardedFile } from './settings/guarded-file.ts';
@@ -178,6 +179,15 @@ export function createNotifier(options: NotifierOptions): Notifier {
     onRelease: (committed) => tell(committed, 'live'),
     onError: (error) => problems.report('quiet', 'Quiet hours could not be looked after.', String(error)),
   });
+  const retention = keepTidy({
+    ...{ db, clock, journal },
+    preferences() {
+      const { keepDays, keepCount } = settings.read().preferences;
+      return { keepDays, keepCount };
+    },
+    onChange: changed.notices,
+    onError: (error) => problems.report('retention', 'Old notices could not be removed.', String(error)),
+  });
   const undo = createUndo(db, (error) =>
     problems.report('delete', 'Deleted notices could not be removed.', String(error)),
   );
@@ -200,7 +210,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
   const stateParts = { version: options.version, db, clock, feeds, settings, credentials, problems };
   return {
     requests: createRequests({
-      ...{ ...stateParts, host, changed, undo, returns, quiet },
+      ...{ ...stateParts, host, changed, undo, returns, quiet, retention },
       setView: (next) => (view = next),
       onChange(listener) {
         listeners.add(listener);
@@ -216,6 +226,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
         quiet.look();
       });
       returns.look();
+      retention.look();
       quiet.look();
       feeds.start(settings.read().sources);
       changed.notices();
@@ -223,6 +234,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
     async stop() {
       delivery.stop();
       returns.stop();
+      retention.stop();
       quiet.stop();
       undo.stop();
       await feeds.stop();

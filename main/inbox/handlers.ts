@@ -1,7 +1,6 @@
 import type { RequestArgs, RequestName, RequestResults } from '../../preload/contract.ts';
 import type { Host } from '../host.ts';
 import type { Lookout } from '../lookout.ts';
-import type { Returns } from '../returns.ts';
 import type { StateParts } from './state.ts';
 import type { Undo } from './undo.ts';
 
@@ -33,6 +32,7 @@ export type RequestParts = StateParts & {
   onChange: (listener: () => void) => () => void;
   setView: (view: View) => void;
   undo: Undo;
-  returns: Returns;
+  returns: Lookout;
+  retention: Lookout;
   quiet: Lookout;
 };

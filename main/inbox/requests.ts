@@ -52,6 +52,7 @@ export function createRequests(parts: RequestParts): Handlers {
       const given = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
       settings.write({ ...before, preferences: { ...before.preferences, ...given } });
       if (part.storeSecretsInFile !== undefined) parts.credentials.relocate();
+      if (part.keepDays !== undefined || part.keepCount !== undefined) parts.retention.look();
       changed.state();
       return null;
     },

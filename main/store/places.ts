@@ -96,9 +96,7 @@ export function lastNotice(db: Db): number {
   return (prepared(db, 'SELECT max(id) FROM notices').pluck().get() as number | null) ?? 0;
 }
 
-/** Some of those that were deleted in an earlier run, which can't be undone any more. */
-export function findDeleted(db: Db, limit: number): number[] {
-  return prepared(db, "SELECT id FROM notices WHERE place = 'deleted' LIMIT ?")
-    .pluck()
-    .all(limit) as number[];
+/** Those that are deleted and not removed yet: at the start, by an earlier run. */
+export function findDeleted(db: Db): number[] {
+  return prepared(db, "SELECT id FROM notices WHERE place = 'deleted'").pluck().all() as number[];
 }
