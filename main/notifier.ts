@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 import { coalesce } from './coalesce.ts';
 import { dialects } from './feed/dialects.ts';
 import { type Feed, startFeed } from './feed/feed.ts';
-import { createFeeds } from './feed/feeds.ts';
+import { createFeeds, isSameStream } from './feed/feeds.ts';
 import type { Host } from './host.ts';
 import { type Handlers, NOTHING_IN_VIEW } from './inbox/handlers.ts';
 import { createRequests } from './inbox/requests.ts';
@@ -26,6 +26,7 @@ import { commitIntake, type Intake } from './store/intake.ts';
 import { type JournalEntry, writeJournal } from './store/journal.ts';
 import { listNotices } from './store/listing.ts';
 import type { Committed } from './store/outcome.ts';
+import { gatheringDigest } from './store/toasts.ts';
 import { createDelivery } from './toasts/deliver.ts';
 
 export type NotifierOptions = {
@@ -50,11 +51,14 @@ export type Notifier = {
 };
 
 const PUSH_MS = 100;
+const UNWRITTEN_KEPT = 100;
 
 /** The pipeline: socket → feed → one transaction (notices, verdicts, cursor) → toasts, tray and window. */
 export function createNotifier(options: NotifierOptions): Notifier {
   const { host, db, settings, credentials, clock } = options;
   let view = NOTHING_IN_VIEW;
+  /** Of a full disk the journal tells when it is over. */
+  const unwritten: JournalEntry[] = [];
   let badgeTimer: NodeJS.Timeout | undefined;
   const listeners = new Set<() => void>();
 
@@ -101,6 +105,11 @@ export function createNotifier(options: NotifierOptions): Notifier {
     onError: (error) => problems.report('toasts', 'A toast could not be handled.', String(error)),
   });
   const findSource = (id: string) => settings.read().sources.find((source) => source.id === id);
+  /** Removed, or sent elsewhere: what its connection still has as it ends must not be taken for the new one's. */
+  const isLeft = (source: Source): boolean => {
+    const now = findSource(source.id);
+    return !now || !isSameStream(now, source);
+  };
 
   host.useJars(
     createJars(findSource, credentials, (source, error) =>
@@ -117,6 +126,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
         access: () => accessOf(findSource(source.id)?.credentialKind, credentials.get(source.id)),
         memory: () => readFeedMemory(db, source.id),
         commit(intake) {
+          if (isLeft(source)) return 0;
           try {
             return take({ source: source.id, ...intake });
           } catch (error) {
@@ -126,6 +136,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
         },
         onState: changed.state,
         journal(kind, text, detail = null, span) {
+          if (isLeft(source)) return;
           journal({ at: clock(), source: source.id, kind, text, detail, span: span ?? null });
           if (kind === 'gap') changed.notices(); // the list shows it
         },
@@ -141,7 +152,10 @@ export function createNotifier(options: NotifierOptions): Notifier {
     const committed = commitIntake(
       db,
       intake,
-      (notices, recentToasts) => decide({ source, arrival, notices, recentToasts }, policy, lookAtDesktop()),
+      (notices, recentToasts) => {
+        const digestGathers = gatheringDigest(db) !== null;
+        return decide({ source, arrival, notices, recentToasts, digestGathers }, policy, lookAtDesktop());
+      },
       clock(),
     );
     tell(committed, arrival);
@@ -164,7 +178,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       const policy = policyAt(settings.read(), asked, clock());
       const notices = [{ ...notice, createdAt: clock() }]; // where in the list it goes
       const [verdict] = decide(
-        { source, arrival: 'live', notices, recentToasts, back },
+        { source, arrival: 'live', notices, recentToasts, digestGathers: false, back },
         policy,
         lookAtDesktop(),
       );
@@ -193,10 +207,16 @@ export function createNotifier(options: NotifierOptions): Notifier {
   );
 
   function journal(entry: JournalEntry): void {
+    unwritten.push(entry);
     try {
-      writeJournal(db, entry);
+      while (unwritten[0]) {
+        writeJournal(db, unwritten[0]);
+        unwritten.shift();
+      }
+      problems.dismiss('journal');
     } catch (error) {
       problems.report('journal', 'The journal can’t be written.', String(error));
+      unwritten.splice(0, unwritten.length - UNWRITTEN_KEPT);
     }
   }
 

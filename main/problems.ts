@@ -19,8 +19,7 @@ export function createProblems(onChange: () => void): Problems {
       onChange();
     },
     dismiss(id) {
-      problems.delete(id);
-      onChange();
+      if (problems.delete(id)) onChange();
     },
   };
 }

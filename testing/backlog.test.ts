@@ -51,3 +51,26 @@ test('50,000 missed notices become one digest; the urgent ones stand on their ow
   });
   expect(page.notices).toHaveLength(100);
 }, 90_000);
+
+test('the last few of what was missed belong to its digest too, however they come', async () => {
+  const rows = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, n) => ({ id: from + n, content: `notice ${from + n}` }));
+  const server = await rawServer((response, request) => {
+    openStream(response, COMPANION);
+    if (!request.headers['last-event-id']) return void response.write(caughtUp(1));
+    if (request.headers['last-event-id'] !== '1') return;
+    response.write(rowsEvent(rows(2, 701), 701));
+    response.write(rowsEvent(rows(702, 704), 704) + caughtUp(704) + rowsEvent(rows(705, 705), 705));
+  });
+  const bellhop = openTestBellhop();
+  const { id } = await bellhop.requests.addSource({
+    ...{ name: 'Server', url: server.url, dialect: 'rows', mapping: null, credential: { kind: 'none' } },
+  });
+  await bellhop.state(({ sources }) => sources[0]?.feed.kind === 'open');
+  await bellhop.requests.retrySource({ id });
+  const toasts = await bellhop.toasts.until((all) =>
+    all.some(({ title }) => title.includes('new notifications')),
+  );
+  const texts = toasts.map(({ title, body }) => (title === 'Server' ? body : title));
+  expect(texts).toEqual(['notice 705', '703 new notifications']);
+});

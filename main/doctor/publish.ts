@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Dialect } from '../feed/dialect.ts';
 import { describe } from '../feed/words.ts';
 import type { Fetch, FetchResponse } from '../host.ts';
+import { parseJson } from '../parse-json.ts';
 
 const PUBLISH_MS = 10_000;
 const EXCERPT_BYTES = 4_096;
@@ -54,13 +55,6 @@ async function readRefusal({ status, body }: FetchResponse): Promise<string | nu
     text += decoder.decode(value, { stream: true });
   }
   await reader?.cancel();
+  // A page, or too long to be words: the status says enough.
   return refusalSchema.safeParse(parseJson(text)).data?.slice(0, 200) ?? null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // a page, or too long to be words: the status says enough
-  }
 }

@@ -18,7 +18,7 @@ export function checkStore(db: Db): DiagnosisStep {
   }
   if (free < TRIAL_BYTES) return failed('store', 'The disk is full.', MAKE_ROOM);
   const low = free < LOW_BYTES;
-  return ok('store', `The history can be written; ${inMegabytes(free)} are free.`, low ? MAKE_ROOM : null);
+  return ok('store', `The history can be written; ${inWords(free)} are free.`, low ? MAKE_ROOM : null);
 }
 
 const MAKE_ROOM = 'Make room on the disk: what can’t be stored is asked for again once there is some.';
@@ -42,7 +42,10 @@ function freeBytes(folder: string): number {
   return bavail * bsize;
 }
 
-const inMegabytes = (bytes: number) => `${Math.floor(bytes / 1024 / 1024).toLocaleString('en')} MB`;
+function inWords(bytes: number): string {
+  const megabytes = bytes / 1024 / 1024;
+  return megabytes < 10_000 ? `${Math.floor(megabytes)} MB` : `${Math.floor(megabytes / 1024)} GB`;
+}
 
 const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? '');
 

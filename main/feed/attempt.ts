@@ -4,7 +4,7 @@ import { catchUp } from './catch-up.ts';
 import { connect, type Ending } from './connection.ts';
 import type { Hello } from './dialect.ts';
 import type { RunningFeed } from './feed.ts';
-import { gapBefore } from './gap.ts';
+import { gapBefore, gapOfBroken } from './gap.ts';
 import { createInflow } from './inflow.ts';
 
 /** One connection of a feed, from the committed position to its ending. */
@@ -28,6 +28,8 @@ export type AttemptResult = {
   resumable: boolean;
   periodMs: number | null;
   openMs: number;
+  /** Its last sign of life, unix milliseconds. */
+  aliveAt: number | null;
 };
 
 /** So often what shows that the connection lives is kept, beside each commit. */
@@ -35,13 +37,13 @@ const KEEP_ALIVE_MS = 60_000;
 
 /**
  * Starts it; aborting `signal` closes it.
- * @param overlaps another connection of the feed still reads: nothing is missed in between
+ * @param predecessor another connection of the feed, which still reads: nothing is missed in between, unless it breaks
  * @param onOpen runs when the server has answered with a stream
  */
 export function startAttempt(
   options: RunningFeed,
   signal: AbortSignal,
-  overlaps: boolean,
+  predecessor: Attempt | null,
   onOpen: () => void,
 ): Attempt {
   const own = new AbortController();
@@ -53,7 +55,7 @@ export function startAttempt(
     isDue = resolve;
   });
   const onSuccessorDue = (why: SuccessorDue['why']) => isDue({ kind: 'successor due', why });
-  const over = runConnection(options, own, overlaps, onOpen, onSuccessorDue)
+  const over = runConnection(options, own, predecessor, onOpen, onSuccessorDue)
     .catch(neverBegan)
     .finally(() => signal.removeEventListener('abort', close));
   return { over, successorDue, close };
@@ -62,14 +64,14 @@ export function startAttempt(
 /** Not even the position could be read, or there is no such address: a failure like any other. */
 function neverBegan(error: unknown): AttemptResult {
   const ending: Ending = { kind: 'failed', error, livedMs: 0, retryMs: null };
-  return { kind: 'over', ending, resumable: false, periodMs: null, openMs: 0 };
+  return { kind: 'over', ending, resumable: false, periodMs: null, openMs: 0, aliveAt: null };
 }
 
 /** One connection: what was committed decides where it starts; what it brings is committed before it goes on. */
 async function runConnection(
   options: RunningFeed,
   close: AbortController,
-  overlaps: boolean,
+  predecessor: Attempt | null,
   onOpen: () => void,
   onSuccessorDue: (why: SuccessorDue['why']) => void,
 ): Promise<AttemptResult> {
@@ -86,6 +88,9 @@ async function runConnection(
     failure ??= { error };
     close.abort();
   });
+  const tell = (gap: ReturnType<typeof gapBefore>) => {
+    if (gap) journal('gap', gap.why, null, { from: gap.from, to: gap.to });
+  };
   const alive = keepAlive(options);
   const beside = new AbortController(); // ends the catch-up with the connection
   let catchingUp: Promise<void> | undefined;
@@ -106,8 +111,8 @@ async function runConnection(
       openedAt = performance.now();
       alive.sign();
       if (hello.resumable) clearTimeout(schedule);
-      const gap = overlaps ? null : gapBefore(memory, hello, startedAt);
-      if (gap) journal('gap', gap.why, null, { from: gap.from, to: gap.to });
+      if (predecessor) void predecessor.over.then((its) => tell(gapOfBroken(its, hello, startedAt)));
+      else tell(gapBefore(memory, hello, startedAt));
       if (hello.heartbeatMs !== heartbeatMs) remember(options, { heartbeatMs: hello.heartbeatMs });
       inflow.open(hello, dialect.catchUp !== undefined);
       if (dialect.catchUp) catchingUp = catchUp(options, dialect.catchUp, inflow, beside.signal);
@@ -130,7 +135,7 @@ async function runConnection(
   await catchingUp;
   inflow.close();
   if (ended.kind === 'ended') alive.sign();
-  alive.stop();
+  const aliveAt = alive.stop();
 
   const ending: Ending =
     failure === null ? ended : { ...ended, kind: 'failed', ...(failure as { error: unknown }) };
@@ -138,7 +143,7 @@ async function runConnection(
     remember(options, { periodMs: Math.round(ending.livedMs) });
   }
   const openMs = openedAt === null ? 0 : performance.now() - openedAt;
-  return { kind: 'over', ending, resumable: hello.resumable, periodMs, openMs };
+  return { kind: 'over', ending, resumable: hello.resumable, periodMs, openMs, aliveAt };
 }
 
 /** Keeps when the connection last gave a sign of life, now and then and at its end: a gap begins there. */
@@ -157,6 +162,7 @@ function keepAlive(options: RunningFeed) {
     stop() {
       clearInterval(timer);
       keep();
+      return aliveAt;
     },
   };
 }

@@ -3,8 +3,8 @@ import type { FeedMemory } from '../store/feeds.ts';
 
 export type Portion = { drafts: Draft[]; retractions: Retraction[]; memory: Partial<FeedMemory> };
 
-/** So many notices share a transaction and a decision… */
-const MAX_NOTICES = 500;
+/** So many notices share a transaction and a decision: few enough that the window does not feel it… */
+const MAX_NOTICES = 200;
 /** …or this much text… */
 const MAX_CHARS = 4 * 1024 * 1024;
 /** …or what comes within this time. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { EventSource, type FetchLikeResponse } from 'eventsource';
 import type { Fetch, FetchResponse } from '../host.ts';
 import { parseRetryAfter } from './backoff.ts';
@@ -158,6 +159,9 @@ export function refusalOf({ status, headers }: FetchResponse): EndingCause & { k
   };
 }
 
+/** So much is read in one go: the window gets its turn before the next, however much has come. */
+const PORTION_BYTES = 32 * 1024;
+
 /** The response with a body that passes whole events on, keeps the watchdog quiet and tells how it ended. */
 function watchBody(
   response: FetchResponse,
@@ -166,15 +170,21 @@ function watchBody(
   end: (cause: EndingCause) => void,
 ): FetchLikeResponse {
   const reader = response.body?.getReader();
+  let waiting: Uint8Array = new Uint8Array();
   const read = async (): Promise<{ done: false; value: Uint8Array<ArrayBuffer> } | { done: true }> => {
     for (;;) {
-      const chunk = await reader?.read();
-      if (!chunk || chunk.done) {
-        end({ kind: 'ended' });
-        return { done: true };
+      if (waiting.length === 0) {
+        const chunk = await reader?.read();
+        if (!chunk || chunk.done) {
+          end({ kind: 'ended' });
+          return { done: true };
+        }
+        alive();
+        waiting = chunk.value;
       }
-      alive();
-      const value = split(chunk.value);
+      await setImmediate();
+      const value = split(waiting.subarray(0, PORTION_BYTES));
+      waiting = waiting.subarray(PORTION_BYTES);
       if (value.length > 0) return { done: false, value: value as Uint8Array<ArrayBuffer> };
     }
   };

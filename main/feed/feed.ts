@@ -81,7 +81,7 @@ export function startFeed(given: FeedOptions): Feed {
     while (!stopped) {
       if (!predecessor) setState({ kind: 'connecting', since: clock(), why: trouble });
       const lastGood = clock();
-      const attempt = startAttempt(options, interrupt.signal, predecessor !== null, onOpen);
+      const attempt = startAttempt(options, interrupt.signal, predecessor?.attempt ?? null, onOpen);
       let result = await Promise.race([attempt.over, attempt.successorDue]);
       if (result.kind === 'successor due' && predecessor) {
         // It should have ended by now: the server holds connections for longer than was learned.

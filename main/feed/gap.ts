@@ -1,13 +1,16 @@
 import type { FeedMemory } from '../store/feeds.ts';
 import type { Span } from '../store/journal.ts';
+import type { AttemptResult } from './attempt.ts';
 import type { Hello } from './dialect.ts';
+
+type Missed = Span & { why: string };
 
 /**
  * What a new connection can't make good: the span in which notices may have been missed for good, and why. Null where
  * the server sends all of it again, or where nothing was missed.
  * @param to when the connection was asked for, unix milliseconds
  */
-export function gapBefore(memory: FeedMemory, hello: Hello, to: number): (Span & { why: string }) | null {
+export function gapBefore(memory: FeedMemory, hello: Hello, to: number): Missed | null {
   const { greetedAt, aliveAt, keptForMs } = memory;
   if (greetedAt === null || aliveAt === null) return null;
   const from = Math.min(aliveAt - (hello.lagMs ?? 0), to); // the clock may have been set back meanwhile
@@ -24,4 +27,17 @@ export function gapBefore(memory: FeedMemory, hello: Hello, to: number): (Span &
     };
   }
   return null;
+}
+
+/**
+ * What a connection that broke beside its successor may have taken with it: the server had sent it, or was about to, before
+ * it knew of the successor. Null where the server ended it in peace, or sends all of it again.
+ * @param to when the successor was asked for, unix milliseconds
+ */
+export function gapOfBroken({ ending, aliveAt }: AttemptResult, hello: Hello, to: number): Missed | null {
+  const broke = ending.kind === 'failed' || ending.kind === 'stalled';
+  if (!broke || hello.resumable || aliveAt === null) return null;
+  const from = aliveAt - (hello.lagMs ?? 0);
+  const why = 'its connection broke, and this server doesn’t send again what was lost with it';
+  return from < to ? { from, to, why } : null;
 }

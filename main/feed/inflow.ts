@@ -1,4 +1,5 @@
 import type { Arrival, Retraction } from '../notice.ts';
+import type { FeedMemory } from '../store/feeds.ts';
 import { createBatch, type Portion } from './batch.ts';
 import { excerpt, FIRST_IMPORT_MS, type Hello, type Position, type Reading } from './dialect.ts';
 import type { RunningFeed } from './feed.ts';
@@ -50,8 +51,12 @@ export function createInflow(
   let quietTimer: NodeJS.Timeout | undefined;
   let openedAt: number | null = null;
 
-  const store = (arrival: Arrival, { drafts, retractions, memory }: Portion): number =>
-    commit({ arrival, drafts, retractions, memory: { ...memory, aliveAt: clock() } });
+  let stored: Partial<FeedMemory> = {};
+  const store = (arrival: Arrival, { drafts, retractions, memory }: Portion): number => {
+    const count = commit({ arrival, drafts, retractions, memory: { ...memory, aliveAt: clock() } });
+    stored = { ...stored, ...memory };
+    return count;
+  };
   const waiting = createBatch((portion) => {
     missed += store(history, portion);
   }, fail);
@@ -104,7 +109,7 @@ export function createInflow(
       complainOf(reading);
       const portion = toPortion(reading, !catchingUp);
       if (live) {
-        if (!isEmpty(portion)) store('live', portion);
+        if (!isStored(portion, stored)) store('live', portion);
         if (catchingUp) keepBack(reading); // not before it is stored: what can't be must not be passed over
         return;
       }
@@ -139,8 +144,10 @@ function toPortion({ drafts, retractions, cursor, keptForMs }: Reading, moveCurs
 
 const cursorPart = (cursor: string | null) => (cursor === null ? {} : { cursor });
 
-const isEmpty = ({ drafts, retractions, memory }: Portion) =>
-  drafts.length + retractions.length + Object.keys(memory).length === 0;
+/** Servers repeat an id, and an event that brings nothing must not cost a transaction. */
+const isStored = ({ drafts, retractions, memory }: Portion, stored: Partial<FeedMemory>) =>
+  drafts.length + retractions.length === 0 &&
+  (Object.keys(memory) as (keyof FeedMemory)[]).every((part) => memory[part] === stored[part]);
 
 /** The first connection leaves out what is older than its import goes back. */
 function withinImport(portion: Portion, arrival: Arrival, now: number): Portion {

@@ -1,8 +1,9 @@
 import type { Mapping } from '../../preload/contract.ts';
+import { parseJson } from '../parse-json.ts';
 import { type CatchUp, type Dialect, excerpt, type WireRequest } from './dialect.ts';
 import type { Server } from './dialects.ts';
 import { lastEventId } from './event-id.ts';
-import { eventNames, parseJson, readEvent, readNotices } from './mapping.ts';
+import { eventNames, readEvent, readNotices } from './mapping.ts';
 import { valueAt } from './pointer.ts';
 import { COMMON_NAMES } from './presets.ts';
 

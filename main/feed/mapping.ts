@@ -1,5 +1,6 @@
 import type { Mapping } from '../../preload/contract.ts';
 import { type Draft, PLAIN, RAW_CHARS } from '../notice.ts';
+import { parseJson } from '../parse-json.ts';
 import { EMPTY, excerpt, type Reading, type StreamEvent, unreadable } from './dialect.ts';
 import { toCursor } from './event-id.ts';
 import { contentNames, toJson } from './identity.ts';
@@ -35,15 +36,6 @@ export function readEvent(
   const value = parseJson(data) ?? (text === 'notice' ? data : undefined);
   if (value === undefined) return { ...nothing, ...unreadable('the event is no JSON', data), cursor };
   return { ...readNotices(value, mapping, { eventId: id, receivedAt: now }), cursor };
-}
-
-/** What JSON text says; undefined where it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A list of 16 MiB has room for eight million numbers. */

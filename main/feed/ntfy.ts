@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { nameToEmoji } from 'gemoji';
 import { z } from 'zod';
 import { type Action, type Draft, RAW_CHARS, type Retraction } from '../notice.ts';
+import { parseJson } from '../parse-json.ts';
 import { type Dialect, EMPTY, FIRST_IMPORT_MS, type Position, type Reading, unreadable } from './dialect.ts';
 import type { Server } from './dialects.ts';
 
@@ -130,14 +131,6 @@ function readEvent(data: string, now: number): Reading {
       return reading;
     default:
       return EMPTY; // keepalive, poll_request, and what later versions may add
-  }
-}
-
-function parseJson(data: string): unknown {
-  try {
-    return JSON.parse(data);
-  } catch {
-    return undefined;
   }
 }
 

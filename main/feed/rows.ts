@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Draft, PLAIN, RAW_CHARS } from '../notice.ts';
+import { parseJson } from '../parse-json.ts';
 import { type Dialect, EMPTY, excerpt, FIRST_IMPORT_MS, type Reading, unreadable } from './dialect.ts';
 import type { Server } from './dialects.ts';
 import { contentNames, toJson } from './identity.ts';
@@ -97,8 +98,8 @@ const rowSchema = z.object({
 type Row = z.infer<typeof rowSchema>;
 
 function readRows(data: string): Reading {
-  const values = parseArray(data);
-  if (!values) return unreadable('the event is no JSON array of rows', data);
+  const values = parseJson(data);
+  if (!Array.isArray(values)) return unreadable('the event is no JSON array of rows', data);
   const bad: Reading['unreadable'] = [];
   let untold = 0;
   const nameContent = contentNames();
@@ -115,15 +116,6 @@ function readRows(data: string): Reading {
   // The original sends the newest first, and the inbox wants equal times in the order they were made.
   const newestFirst = (drafts[0]?.createdAt ?? 0) > (drafts.at(-1)?.createdAt ?? 0);
   return { ...EMPTY, drafts: newestFirst ? drafts.reverse() : drafts, unreadable: bad };
-}
-
-function parseArray(data: string): unknown[] | null {
-  try {
-    const value: unknown = JSON.parse(data);
-    return Array.isArray(value) ? value : null;
-  } catch {
-    return null;
-  }
 }
 
 function toDraft(row: Row, value: unknown, nameContent: (content: string) => string): Draft {

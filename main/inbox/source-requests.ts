@@ -8,6 +8,8 @@ import { addSource, changeSource, removeSource } from '../settings/sources.ts';
 import { forgetFeed, forgetIdentities } from '../store/feeds.ts';
 import { readJournal } from '../store/journal.ts';
 import { deleteSourceHistory } from '../store/notices.ts';
+import { listUnread } from '../store/places.ts';
+import { singleToastsOf } from '../store/toasts.ts';
 import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
 
 /** A page's worth: the last hours of a source in trouble, the last days of a well one. */
@@ -104,7 +106,10 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
       credentials.remove(id);
       host.forgetSite(id);
       feeds.sync(settings.read().sources);
-      if (!keepHistory) deleteSourceHistory(db, id);
+      if (!keepHistory) {
+        for (const toast of singleToastsOf(db, listUnread(db, id))) host.withdraw(toast);
+        deleteSourceHistory(db, id);
+      }
       changed.notices();
       return null;
     },

@@ -6,6 +6,7 @@ import type { RequestName } from '../../preload/contract.ts';
 import { answer } from '../inbox/answer.ts';
 import type { Handlers } from '../inbox/handlers.ts';
 import type { SocketPlace } from '../owner.ts';
+import { parseJson } from '../parse-json.ts';
 import { socketAddress } from './address.ts';
 import { readLines, toLine } from './lines.ts';
 
@@ -117,14 +118,6 @@ function isSecret(line: string, secret: string): boolean {
   const given = helloSchema.safeParse(parseJson(line));
   const [a, b] = [Buffer.from(given.data?.secret ?? ''), Buffer.from(secret)];
   return a.length === b.length && timingSafeEqual(a, b);
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined; // the schema says what is wrong with it
-  }
 }
 
 /** Says why and hangs up. */

@@ -18,10 +18,11 @@ type Situation = {
   visible: boolean;
   priorities: number[];
   recentToasts: number;
+  digestGathers: boolean;
 };
 const ordinary: Situation = {
   ...{ arrival: 'live', enabled: true, muted: false, rules: [], paused: null, quiet: false },
-  ...{ urgentPasses: true, visible: false, priorities: [3], recentToasts: 0 },
+  ...{ urgentPasses: true, visible: false, priorities: [3], recentToasts: 0, digestGathers: false },
 };
 const NOON = Date.parse('2026-01-07T12:00Z');
 const AT_NOON: Hours = { days: [3], from: '11:00', to: '13:00' };
@@ -35,9 +36,10 @@ function policyOf({ rules, paused, quiet, urgentPasses, enabled, muted }: Situat
 }
 function verdicts(part: Partial<Situation>, back?: number) {
   const situation = { ...ordinary, ...part };
-  const { arrival, priorities, recentToasts, visible } = situation;
+  const { arrival, priorities, recentToasts, digestGathers, visible } = situation;
   const notices = priorities.map((priority) => notice(priority));
-  const batch = { source: 's', arrival, notices, recentToasts, ...(back === undefined ? {} : { back }) };
+  const given = { source: 's', arrival, notices, recentToasts, digestGathers };
+  const batch = { ...given, ...(back === undefined ? {} : { back }) };
   return decide(batch, policyOf(situation), { visible: () => visible });
 }
 const words = (part: Partial<Situation>, back?: number) =>
@@ -71,6 +73,9 @@ test.each<[string, Partial<Situation>]>([
   ['toast: arrived', {}],
   ['toast: arrived', { rules: all({ kind: 'sound', sound: 'none' }) }],
   ['toast: arrived', { arrival: 'catch-up' }],
+  ['digest: flood', { arrival: 'catch-up', digestGathers: true }],
+  ['toast: arrived', { arrival: 'catch-up', digestGathers: true, priorities: [5] }],
+  ['toast: arrived', { digestGathers: true }],
 ])('%s: %j', (expected, part) => {
   expect(words(part)).toEqual([expected]);
 });
@@ -136,7 +141,8 @@ test.each([
 
 test('in view means in view of this source', () => {
   const visible = (source: string) => source === 'other';
-  const batch: PolicyBatch = { source: 's', arrival: 'live', notices: [notice(3)], recentToasts: 0 };
+  const notices = [notice(3)];
+  const batch: PolicyBatch = { source: 's', arrival: 'live', notices, recentToasts: 0, digestGathers: false };
   const settings = policyOf(ordinary);
   expect(decide(batch, settings, { visible })).toEqual([{ verdict: 'toast', reason: 'arrived' }]);
   expect(decide({ ...batch, source: 'other' }, settings, { visible })).toEqual([
@@ -148,7 +154,10 @@ test('each notice is in view or not by its own time; those that are count for no
   const notices = [1, 2, 3, 4, 5, 6].map((createdAt) => notice(3, createdAt));
   const settings = policyOf(ordinary);
   const visible = (_source: string, createdAt: number | null) => createdAt === 6;
-  const told = decide({ source: 's', arrival: 'catch-up', notices, recentToasts: 0 }, settings, { visible });
+  const batch: PolicyBatch = {
+    ...{ source: 's', arrival: 'catch-up', notices, recentToasts: 0, digestGathers: false },
+  };
+  const told = decide(batch, settings, { visible });
   expect(told.map(({ reason }) => reason)).toEqual([...Array(5).fill('arrived'), 'in-view']);
 });
 
@@ -171,6 +180,7 @@ test('whatever the situation: one verdict per notice, always with its reason, an
     visible: fc.boolean(),
     priorities: fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 30 }),
     recentToasts: fc.nat(40),
+    digestGathers: fc.boolean(),
   });
   fc.assert(
     fc.property(situation, (given) => {

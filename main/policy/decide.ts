@@ -50,6 +50,8 @@ export type PolicyBatch = {
   notices: PolicyNotice[];
   /** Toasts of their own, over all sources, in the `FLOOD_WINDOW_MS` before now. */
   recentToasts: number;
+  /** A digest waits for its turn, and takes in more until then. */
+  digestGathers: boolean;
   /** They come back from a snooze, at this moment so many over all sources; left out: they arrive. */
   back?: number;
 };
@@ -91,7 +93,9 @@ export function decide(batch: PolicyBatch, settings: PolicySettings, desktop: De
     return decideAlone(outcome, settings, desktop.visible(batch.source, createdAt));
   });
   const loud = outcomes.filter((_, index) => alone[index]?.verdict === 'toast');
-  const flood = isFlood(loud.length, batch.recentToasts);
+  // The last few of a long catch-up are no other news than the rest of it.
+  const goesOn = batch.arrival === 'catch-up' && batch.digestGathers;
+  const flood = goesOn || isFlood(loud.length, batch.recentToasts);
   const urgentFlood = isFlood(loud.filter(isUrgent).length, batch.recentToasts);
   return outcomes.map((outcome, index) => {
     const verdict = alone[index] as Verdict;

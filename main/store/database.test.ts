@@ -34,6 +34,7 @@ test('a fresh file gets the newest schema: strict tables, a write-ahead log, for
     'feeds',
     'journal',
     'notices',
+    'rule_counts',
     'search_progress',
     'seen',
     'toasts',

@@ -20,6 +20,8 @@ export class DatabaseFromTheFuture extends Error {
   override name = 'DatabaseFromTheFuture';
 }
 
+/** While it opens, whoever looked at the file after a crash may still be putting it right. */
+const OPENING_BUSY_MS = 2_000;
 /**
  * Nobody but Bellhop should write here. Should another program hold the file, waiting for it would stop the window; the feed
  * tries again by itself.
@@ -33,13 +35,14 @@ const BUSY_MS = 200;
  * @throws DatabaseFromTheFuture; SqliteError when the file can't be opened or is no database.
  */
 export function openDatabase(file: string): Db {
-  const db = new Database(file, { timeout: BUSY_MS });
+  const db = new Database(file, { timeout: OPENING_BUSY_MS });
   try {
     chmodSync(file, 0o600); // the folder may be open to others; -wal and -shm take after it
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
     migrate(db);
+    db.pragma(`busy_timeout = ${BUSY_MS}`);
   } catch (error) {
     db.close();
     throw error;

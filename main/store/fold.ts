@@ -37,8 +37,8 @@ export function foldOf(columns: FoldColumns, draft: Draft, arrival: Arrival): nu
 }
 
 const FIND = `SELECT id FROM notices INDEXED BY notices_fold
-  WHERE fold = @fold AND place = 'inbox' AND readAt IS NULL AND abs(sortAt - @sortAt) <= ${FOLD_MS}
-  AND ${SAME.map((name) => `${name} IS @${name}`).join(' AND ')} LIMIT 1`;
+  WHERE fold = ? AND place = 'inbox' AND readAt IS NULL AND abs(sortAt - ?) <= ${FOLD_MS}
+  AND ${SAME.map((name) => `${name} IS ?`).join(' AND ')} LIMIT 1`;
 
 /** The unread notice in the inbox that an equal one counts as; null when there is none. */
 export function findEqual(
@@ -46,7 +46,10 @@ export function findEqual(
   columns: FoldColumns & { fold: number | null; sortAt: number; place: string; readAt: number | null },
 ): number | null {
   if (columns.fold === null || columns.place !== 'inbox' || columns.readAt !== null) return null;
-  const found = prepared(db, FIND).pluck().get(columns) as number | undefined;
+  const same = SAME.map((name) => columns[name]);
+  const found = prepared(db, FIND)
+    .pluck()
+    .get(columns.fold, columns.sortAt, ...same) as number | undefined;
   return found ?? null;
 }
 

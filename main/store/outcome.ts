@@ -43,8 +43,8 @@ export function recordVerdict(
   prepared(
     db,
     `INSERT INTO verdicts (notice, occasion, verdict, reason, at, toast, rules)
-     VALUES (@notice, @occasion, @verdict, @reason, @now, @toast, @rules)`,
-  ).run({ notice, occasion, verdict, reason, now, toast, rules });
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(notice, occasion, verdict, reason, now, toast, rules);
   for (const rule of effects?.rules ?? []) countRule(db, rule.id, now);
   committed.notices.push(notice);
 }

@@ -145,6 +145,18 @@ test('what an earlier run left is one digest; what gathered when it stopped is n
   expect(shown).toHaveLength(1);
 });
 
+test('what is committed while Bellhop ends waits for the next start: a toast would go down with it', async () => {
+  withFakeTimers();
+  const { db, delivery, shown, errors, start } = deliverTo();
+  delivery.stop();
+  delivery.deliver(arrive(db, [draft('a')], { verdict: toast }), 'catch-up');
+  delivery.deliver(arrive(db, [draft('b'), draft('c')], { verdict: digest }), 'catch-up');
+  vi.advanceTimersByTime(DIGEST_MAX_MS);
+  expect([shown, errors]).toEqual([[], []]);
+  start().recover();
+  expect(shown).toMatchObject([{ title: '3 new notifications' }]);
+});
+
 test('an answer or a click that comes after the end changes nothing and breaks nothing', async () => {
   const late = Promise.withResolvers<ToastResult>();
   const { db, delivery, clicks, opened, errors } = deliverTo(() => late.promise);

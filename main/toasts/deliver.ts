@@ -85,6 +85,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   return {
     deliver({ toasts, digest }, arrival) {
+      if (stopped) return; // they stay pending: the next start shows them
       for (const toast of toasts) showSafely(toast);
       const maxMs = arrival === 'catch-up' ? DIGEST_OF_MISSED_MAX_MS : DIGEST_MAX_MS;
       if (digest !== null) gather(digest, maxMs);
@@ -97,7 +98,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     },
     stop() {
       stopped = true;
-      if (gathering) clearTimeout(gathering.timer); // it stays pending: the next start shows it
+      if (gathering) clearTimeout(gathering.timer);
     },
   };
 }

@@ -62,7 +62,10 @@ const eventName = z
   .max(100)
   .regex(/^(?!(?:open|error)$)/, 'Events named “open” or “error” can’t be listened to.');
 
-/** Where missed notices can be had: whole, or a path on the source’s own server (one that can’t lead to another). */
+/**
+ * Where missed notices can be had: whole, or a path on the source’s own server (one that can’t lead to another). Another
+ * server is asked without the credential.
+ */
 const listUrl = z.union(
   [
     httpUrl,

@@ -48,7 +48,9 @@ test('a gzip bomb is one long event, dropped as it inflates; what is packed behi
   expect(peak()).toBeLessThan(128 * MEGABYTE); // of 192
 });
 
-test('a million tiny events between two notices: read one by one, none of them kept', async () => {
+test('a million tiny events between two notices: read one by one, none of them kept', {
+  timeout: 120_000,
+}, async () => {
   const tiny = ':\n\ndata: []\n\nevent: ping\ndata\n\nid\n\n';
   const server = await rawServer(async (response) => {
     openStream(response, COMPANION);

@@ -85,21 +85,19 @@ test('a name that can’t be written, as on a full disk, is no reason not to sta
   await bellhop.state(({ problems }) => problems.some(({ id }) => id === 'socket'));
 });
 
-test.skipIf(process.platform === 'win32')(
-  'a data folder that can’t be written: said in words, with an exit code',
-  async () => {
+test.skipIf(process.platform === 'win32').each(['an empty', 'a used'])(
+  '%s data folder that can’t be written: said in words, with an exit code',
+  async (what) => {
     const folder = temporaryFolder();
+    if (what === 'a used') await openTestBellhop(folder).close();
     chmodSync(folder, 0o500);
+    onTestFinished(() => chmodSync(folder, 0o700));
     // Permissions don't bind root, unless it gives up the right to pass over them.
     const asOthers = ['setpriv', '--bounding-set=-dac_override,-dac_read_search', '--inh-caps=-all'];
-    const { code, stderr } = await startHeadless(
-      ['--data', folder],
-      {},
-      process.getuid?.() === 0 ? asOthers : [],
-    ).ended();
-    expect(stderr).toContain(
-      `Bellhop can’t write to its data folder ${folder}. Let this account write there, or choose another with --data.`,
-    );
+    const wrapper = process.getuid?.() === 0 ? asOthers : [];
+    const { code, stderr } = await startHeadless(['--data', folder], {}, wrapper).ended();
+    const said = `Bellhop can’t write to its data folder ${folder}. Let this account write there, or choose another with --data.`;
+    expect(stderr).toContain(said);
     expect(stderr.split('\n')).toHaveLength(2);
     expect(code).toBe(1);
   },

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryServer } from '../../server/testing.ts';
 import { listenTo, openTestBellhop, type TestBellhop } from '../bellhop.ts';
-import { expectStored } from './scene.ts';
+import { expectStored, journalWith } from './scene.ts';
 
 /** A history that can't be written: nothing is shown that isn't stored, and nothing is lost when it can be again. */
 
@@ -53,10 +53,11 @@ test('a full disk: said in words, tried again with patience, and all arrives onc
   bellhop.db.pragma('max_page_count = 1000000');
   publish('after');
   await expectAll();
+  await journalWith(bellhop, id, /^has news, but the disk is full \(SQLITE_FULL/);
 });
 
 test('a history that may only be read for a while', async () => {
-  const { bellhop, publish, expectAll } = await scene();
+  const { bellhop, id, publish, expectAll } = await scene();
   bellhop.db.pragma('query_only = ON');
   publish('during');
   const feed = await troubleOf(bellhop, 'store-read-only');
@@ -65,6 +66,8 @@ test('a history that may only be read for a while', async () => {
   expect(problems).toMatchObject([{ text: 'The journal can’t be written.' }]);
   bellhop.db.pragma('query_only = OFF');
   await expectAll();
+  await journalWith(bellhop, id, /^has news, but the history can’t be written/);
+  expect((await bellhop.requests.getState({})).state.problems).toEqual([]);
 });
 
 test('a history that another program holds for long: Bellhop goes on living, and stores it afterwards', async () => {
@@ -76,6 +79,8 @@ test('a history that another program holds for long: Bellhop goes on living, and
   const feed = await troubleOf(bellhop, 'store-busy');
   expect(feed.why.text).toBe('has news, but another program holds the history');
   expect(await bellhop.notices()).toHaveLength(2);
+  // It waits for the other on the thread that the window needs.
+  expect(bellhop.db.pragma('busy_timeout', { simple: true })).toBeLessThanOrEqual(500);
   other.exec('ROLLBACK');
   await expectAll();
 });

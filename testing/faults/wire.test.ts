@@ -1,7 +1,9 @@
 import type { Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { rows } from '../../main/feed/rows.ts';
 import { openTestBellhop } from '../bellhop.ts';
+import { QUICK, runFeed } from '../feed.ts';
 import { openStream, rawServer } from '../raw-server.ts';
 import {
   COMPANION,
@@ -156,4 +158,16 @@ test('a slow drip of single bytes, headers included, is a stream like any other'
   await expectStored(bellhop, notices(2));
   expect(bellhop.toasts.items).toHaveLength(2);
   expect(server.requests.items).toHaveLength(1);
+});
+
+test('headers that never come: given up, and asked for again', async () => {
+  const server = await rawServer((response, _request, n) => {
+    if (n < 2) return;
+    openStream(response, COMPANION);
+    response.write(`${caughtUp(0)}${notice(1)}`);
+  });
+  const dialect = rows({ url: server.url, mapping: null });
+  const { bodies, journal } = runFeed(dialect, { timing: { ...QUICK, headersMs: 100 } });
+  expect(await bodies.until(({ length }) => length === 1)).toEqual(['live notice 1']);
+  expect(journal.items.slice(0, 2)).toEqual(['failed: went silent', 'failed: went silent']);
 });

@@ -83,7 +83,7 @@ async function receive(db: Db, source: string, tongue: Tongue, url: string, coun
   const commit = (part: Omit<Intake, 'source'>) => {
     const intake = { source, ...part };
     const judge: Parameters<typeof commitIntake>[2] = (notices, recentToasts) =>
-      decide({ ...intake, notices, recentToasts }, policy, { visible: () => false });
+      decide({ ...intake, notices, recentToasts, digestGathers: false }, policy, { visible: () => false });
     const fresh = commitIntake(db, intake, judge, NOW).notices.length;
     stored += fresh;
     if (stored >= count) enough();

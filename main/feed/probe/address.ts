@@ -1,6 +1,6 @@
-import type { DialectName, Found, Mapping, Preset } from '../../../preload/contract.ts';
+import type { DialectName, Found, Mapping } from '../../../preload/contract.ts';
 import type { Headers } from '../dialect.ts';
-import { presets } from '../presets.ts';
+import { presetAt } from '../presets.ts';
 import { parseLinks } from './link-header.ts';
 
 /** What addresses look like. All take and give absolute http(s) addresses. */
@@ -25,10 +25,6 @@ export function guess(address: string): Found {
   if (topics && /(^|[.-])ntfy([.-]|$)/.test(new URL(address).hostname)) return found('ntfy', topics);
   return found('rows', address);
 }
-
-/** The preset whose stream is at this path, on whatever server. */
-export const presetAt = (address: string): Preset | undefined =>
-  presets.find(({ url }) => new URL(url).pathname === new URL(address).pathname);
 
 /** The original endpoint's path, and the one it is reached by; the companion server's is the same. */
 export const looksLikeRows = (address: string): boolean =>

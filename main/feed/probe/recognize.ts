@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Found, type Mapping, mappingSchema } from '../../../preload/contract.ts';
+import { parseJson } from '../../parse-json.ts';
 import type { Headers, StreamEvent, WireRequest } from '../dialect.ts';
 import { dialects } from '../dialects.ts';
-import { parseJson } from '../mapping.ts';
-import { COMMON_NAMES, presets } from '../presets.ts';
-import { found, hubAddress, looksLikeRows, presetAt, topicsAddress } from './address.ts';
+import { COMMON_NAMES, presetAt, presets } from '../presets.ts';
+import { found, hubAddress, looksLikeRows, topicsAddress } from './address.ts';
 import type { Sight } from './sight.ts';
 
 /** One thing an address may be: what to request to find out, and what an answer says about it. */

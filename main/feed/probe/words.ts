@@ -1,7 +1,7 @@
 import type { Found, TestResult } from '../../../preload/contract.ts';
 import { dialects } from '../dialects.ts';
+import { presetAt } from '../presets.ts';
 import { type Access, describe, type Words } from '../words.ts';
-import { presetAt } from './address.ts';
 import type { Sight } from './sight.ts';
 
 /** What the probe tells a person. */
