@@ -8,7 +8,7 @@ export type Toast = {
   title: string;
   body: string;
   urgent: boolean;
-  /** Comes without the system’s sound. */
+  /** Comes without the system’s sound, where the system leaves that to programs. */
   silent: boolean;
 };
 

@@ -4,7 +4,7 @@ import type { Feeds } from '../feed/feeds.ts';
 import { describe } from '../feed/words.ts';
 import type { Host } from '../host.ts';
 import type { RequestParts } from '../inbox/handlers.ts';
-import { pauseAt } from '../policy/pause.ts';
+import { policyAt } from '../policy/laid-down.ts';
 import { accessOf, authorizationHeaders, type Credentials } from '../settings/credentials.ts';
 import type { Source } from '../settings/schema.ts';
 import { readFeedMemory } from '../store/feeds.ts';
@@ -101,10 +101,11 @@ function countStalls({ db, clock }: DoctorParts, source: string): number {
   return recent.filter(({ kind, text }) => kind === 'failed' && text === SILENT).length;
 }
 
-function toastStep({ db, host, clock, settings }: DoctorParts, { muted }: Source): DiagnosisStep {
+function toastStep({ db, host, clock, settings }: DoctorParts, source: Source): DiagnosisStep {
   const now = clock();
-  const paused = pauseAt(settings.read().paused, now) !== null;
-  return checkToasts({ service: host.toastService(), last: lastToast(db), paused, muted, now });
+  const { paused, quiet } = policyAt(settings.read(), source, now);
+  const { muted } = source;
+  return checkToasts({ service: host.toastService(), last: lastToast(db), paused, quiet, muted, now });
 }
 
 /** In the order of the items, a few at a time. */

@@ -71,7 +71,7 @@ function createToasts() {
       title,
       body: process.platform === 'linux' ? escapeMarkup(body) : body,
       urgency: urgent ? 'critical' : 'normal',
-      silent,
+      silent, // Windows and macOS; on Linux the desktop’s own settings decide
       ...icon,
     });
     live.set(id, notification);

@@ -51,6 +51,7 @@ export const matchSchema = z
   });
 export type Match = z.infer<typeof matchSchema>;
 
+/** What the system plays for a toast. On Linux the desktop’s own settings decide, whatever is said here. */
 export const soundSchema = z.enum(['default', 'none']);
 export type Sound = z.infer<typeof soundSchema>;
 
