@@ -26,6 +26,8 @@ import { commitIntake, type Intake } from './store/intake.ts';
 import { type JournalEntry, writeJournal } from './store/journal.ts';
 import { listNotices } from './store/listing.ts';
 import type { Committed } from './store/outcome.ts';
+import { indexInBackground } from './store/search/indexing.ts';
+import { createSearcher } from './store/search/searcher.ts';
 import { gatheringDigest } from './store/toasts.ts';
 import { createDelivery } from './toasts/deliver.ts';
 
@@ -206,6 +208,9 @@ export function createNotifier(options: NotifierOptions): Notifier {
     problems.report('delete', 'Deleted notices could not be removed.', String(error)),
   );
 
+  const searcher = createSearcher(db.name);
+  let stopIndexing = () => {};
+
   function journal(entry: JournalEntry): void {
     unwritten.push(entry);
     try {
@@ -230,7 +235,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
   const stateParts = { version: options.version, db, clock, feeds, settings, credentials, problems };
   return {
     requests: createRequests({
-      ...{ ...stateParts, host, changed, undo, returns, quiet, retention },
+      ...{ ...stateParts, host, changed, undo, returns, quiet, retention, searcher },
       setView: (next) => (view = next),
       onChange(listener) {
         listeners.add(listener);
@@ -248,6 +253,9 @@ export function createNotifier(options: NotifierOptions): Notifier {
       returns.look();
       retention.look();
       quiet.look();
+      stopIndexing = indexInBackground(db, (error) =>
+        problems.report('search', 'Older notices could not be made searchable.', String(error)),
+      );
       feeds.start(settings.read().sources);
       changed.notices();
     },
@@ -257,6 +265,8 @@ export function createNotifier(options: NotifierOptions): Notifier {
       retention.stop();
       quiet.stop();
       undo.stop();
+      stopIndexing();
+      await searcher.stop();
       await feeds.stop();
       pushState.stop();
       pushNotices.stop();

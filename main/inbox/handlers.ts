@@ -1,6 +1,7 @@
 import type { RequestArgs, RequestName, RequestResults } from '../../preload/contract.ts';
 import type { Host } from '../host.ts';
 import type { Lookout } from '../lookout.ts';
+import type { Searcher } from '../store/search/searcher.ts';
 import type { StateParts } from './state.ts';
 import type { Undo } from './undo.ts';
 
@@ -35,4 +36,5 @@ export type RequestParts = StateParts & {
   returns: Lookout;
   retention: Lookout;
   quiet: Lookout;
+  searcher: Searcher;
 };

@@ -6,6 +6,7 @@ import { createActionRequests } from './action-requests.ts';
 import { createDoctorRequests } from './doctor-requests.ts';
 import { type Handlers, NOTHING_IN_VIEW, Refusal, type RequestParts } from './handlers.ts';
 import { createPolicyRequests } from './policy-requests.ts';
+import { createSearchRequest } from './search-request.ts';
 import { createSignInRequest } from './sign-in-request.ts';
 import { createSourceRequests } from './source-requests.ts';
 import { readState } from './state.ts';
@@ -67,6 +68,7 @@ export function createRequests(parts: RequestParts): Handlers {
     ...triage,
     ...createSourceRequests(parts),
     ...createActionRequests(parts, (id) => triage.markRead({ ids: [id], read: true })),
+    ...createSearchRequest(parts),
     ...createDoctorRequests(parts),
     ...createPolicyRequests(parts),
     ...createSignInRequest(parts),
