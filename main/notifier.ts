@@ -161,7 +161,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       clock(),
     );
     tell(committed, arrival);
-    if (policy.rules.some(({ rule }) => rule.action.kind === 'hold')) returns.look();
+    if (policy.rules.rules.some(({ rule }) => rule.action.kind === 'hold')) returns.look();
     return committed.notices.length;
   }
 

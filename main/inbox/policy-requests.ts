@@ -1,6 +1,6 @@
 import type { Hours, Rule } from '../../preload/contract.ts';
 import { neverEnd } from '../policy/hours.ts';
-import { compileRule } from '../policy/rules.ts';
+import { mistakeIn } from '../policy/rules.ts';
 import { isTimeZone, zoneOf } from '../policy/zone.ts';
 import type { Settings } from '../settings/schema.ts';
 import { keepRuleCounts } from '../store/rule-counts.ts';
@@ -43,8 +43,8 @@ export function createPolicyRequests({ db, settings, changed, quiet }: RequestPa
 }
 
 function refuseMistakes(rule: Rule): void {
-  const { mistake } = compileRule(rule);
-  if (mistake !== null) throw new Refusal(rule.name ? `${mistake} (in the rule “${rule.name}”)` : mistake);
+  const mistake = mistakeIn(rule);
+  if (mistake !== null) throw new Refusal(mistake);
 }
 
 function refuseEndless(hours: Hours[]): void {

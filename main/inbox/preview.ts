@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RequestResults, Rule } from '../../preload/contract.ts';
-import { compileRule, lookAt, type Subject, TEXT_CHARS } from '../policy/rules.ts';
+import { applyRules, compileRules, mistakeIn, type Subject, TEXT_CHARS } from '../policy/rules.ts';
 import { type Db, prepared } from '../store/database.ts';
 import { ROW_COLUMNS, type StoredRow, toRow } from '../store/listing.ts';
 import { Refusal } from './handlers.ts';
@@ -20,8 +20,9 @@ type Past = Subject & { id: number; receivedAt: number };
  * @throws Refusal when its pattern can't be read
  */
 export async function previewRule(db: Db, rule: Rule, zone: string): Promise<RequestResults['previewRule']> {
-  const { matches, mistake } = compileRule(rule);
+  const mistake = mistakeIn(rule);
   if (mistake !== null) throw new Refusal(mistake);
+  const alone = compileRules([{ ...rule, enabled: true }]);
   const found: number[] = [];
   let looked = 0;
   let turn = performance.now();
@@ -32,7 +33,8 @@ export async function previewRule(db: Db, rule: Rule, zone: string): Promise<Req
         turn = performance.now();
       }
       looked += 1;
-      if (matches(lookAt(notice), { at: notice.receivedAt, zone })) found.push(notice.id);
+      const { applied } = applyRules(alone, notice, { at: notice.receivedAt, zone });
+      if (applied.length > 0) found.push(notice.id);
     }
     if (looked >= LOOKED_AT) break;
   }

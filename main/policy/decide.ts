@@ -1,7 +1,7 @@
 import type { Sound } from '../../preload/contract.ts';
 import { type Arrival, URGENT } from '../notice.ts';
 import { nextTimeOfDay } from './hours.ts';
-import { type AppliedRule, applyRules, type CompiledRule, type Moment, type Outcome } from './rules.ts';
+import { type AppliedRule, applyRules, type Moment, NO_RULES, type Outcome, type RuleSet } from './rules.ts';
 
 /** What policy decided for a notice. `hold`: its toast, or the notice itself, comes later. */
 export type VerdictKind = 'toast' | 'quiet' | 'digest' | 'hold' | 'none';
@@ -57,7 +57,7 @@ export type PolicyBatch = {
 };
 export type PolicySettings = {
   source: { enabled: boolean; muted: boolean };
-  rules: readonly CompiledRule[];
+  rules: RuleSet;
   paused: boolean;
   /** It is within quiet hours. */
   quiet: boolean;
@@ -84,7 +84,7 @@ export function decide(batch: PolicyBatch, settings: PolicySettings, desktop: De
   const common = decideForAll(batch, settings);
   if (common) return batch.notices.map(() => common);
   // What comes back had its rules when it came: one that holds would hold it for ever.
-  const rules = batch.back === undefined ? settings.rules : [];
+  const rules = batch.back === undefined ? settings.rules : NO_RULES;
   const outcomes = batch.notices.map((notice) =>
     applyRules(rules, { ...notice, source: batch.source }, settings.now),
   );

@@ -3,7 +3,7 @@ import type { Settings } from '../settings/schema.ts';
 import type { PolicySettings } from './decide.ts';
 import { pauseAt } from './pause.ts';
 import { quietUntil } from './quiet.ts';
-import { type CompiledRule, compileRules } from './rules.ts';
+import { compileRules, type RuleSet } from './rules.ts';
 import { zoneOf } from './zone.ts';
 
 /** What the person has laid down, as it holds for a source at a moment (unix milliseconds). */
@@ -23,9 +23,9 @@ export function policyAt(
 }
 
 /** The settings keep one and the same list until they change. */
-const compiled = new WeakMap<readonly Rule[], CompiledRule[]>();
+const compiled = new WeakMap<readonly Rule[], RuleSet>();
 
-function compiledOnce(rules: readonly Rule[]): CompiledRule[] {
+function compiledOnce(rules: readonly Rule[]): RuleSet {
   const known = compiled.get(rules) ?? compileRules(rules);
   compiled.set(rules, known);
   return known;
@@ -33,5 +33,5 @@ function compiledOnce(rules: readonly Rule[]): CompiledRule[] {
 
 /** Why rules can't match anything, one sentence each: a settings file may be written by hand. */
 export function mistakesIn(rules: readonly Rule[]): string[] {
-  return compiledOnce(rules).flatMap(({ mistake }) => mistake ?? []);
+  return compiledOnce(rules).mistakes;
 }

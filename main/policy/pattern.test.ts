@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { compilePattern } from './pattern.ts';
+import { compilePatterns } from './pattern.ts';
 import { TEXT_CHARS } from './rules.ts';
+
+const compilePattern = (source: string) => {
+  const found = compilePatterns([source]);
+  return (text: string) => found(text).has(source);
+};
 
 test('a pattern is found anywhere, with the ends of lines as its anchors', () => {
   expect(compilePattern('^Build \\d+$')('CI\nBuild 42\nfailed')).toBe(true);
@@ -50,4 +55,13 @@ test('the larger a pattern is, the less it looks at', () => {
   expect(looked('a')).toEqual([400, 2_000, 9_000]);
   expect(looked('a{50}')).toEqual([400, 2_000]);
   expect(looked('a{300}')).toEqual([400]);
+});
+
+test('of several those are told that are found, each by itself', () => {
+  const found = compilePatterns(['^a', 'b$', 'c', '(?i)C', 'c']);
+  expect([...found('ab')].sort()).toEqual(['^a', 'b$']);
+  expect([...found('-C-')]).toEqual(['(?i)C']);
+  expect([...found('c')].sort()).toEqual(['(?i)C', 'c']);
+  expect(compilePatterns([])('a').size).toBe(0);
+  expect(() => compilePatterns(['a', '('])).toThrow('never closed');
 });

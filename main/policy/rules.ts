@@ -1,7 +1,7 @@
 import type { Hours, Match, Rule, RuleAction, Sound } from '../../preload/contract.ts';
 import { URGENT } from '../notice.ts';
 import { isWithin } from './hours.ts';
-import { BadPattern, compilePattern } from './pattern.ts';
+import { BadPattern, compilePatterns, type Patterns, sizeOf } from './pattern.ts';
 
 /** What a rule looks at. */
 export type Subject = {
@@ -14,17 +14,20 @@ export type Subject = {
 /** A moment (unix milliseconds), and the time zone that times of day are meant in. */
 export type Moment = { at: number; zone: string };
 
-/** A subject as all rules share it: its text is cut and folded once. */
-export type Looked = Subject & { text: string; folded: () => string };
+/** A subject as all rules share it: its text is cut, folded and searched for patterns once, when the first one asks. */
+type Looked = Subject & { folded: () => string; patterns: () => ReadonlySet<string> };
 
 type Test = (looked: Looked, moment: Moment) => boolean;
 
-export type CompiledRule = {
-  rule: Rule;
-  matches: Test;
-  /** Why it can't match anything; null when it can. */
-  mistake: string | null;
+/** Rules that are turned on, ready to be asked many times. */
+export type RuleSet = {
+  rules: readonly { rule: Rule; matches: Test }[];
+  patterns: Patterns;
+  /** Why some can't match anything, a sentence each. They are left out. */
+  mistakes: string[];
 };
+
+export const NO_RULES: RuleSet = { rules: [], patterns: () => new Set(), mistakes: [] };
 
 /** The rule that took part, as it was called then, and what it did. */
 export type AppliedRule = { id: string; name: string; kind: RuleAction['kind'] };
@@ -41,17 +44,29 @@ export type Outcome = {
 /** Rules look at so much of a notice: a server may send a megabyte. */
 export const TEXT_CHARS = 10_000;
 
-/** Rules that are turned on, ready to be asked many times. Never throws: one with a mistake matches nothing. */
-export function compileRules(rules: readonly Rule[]): CompiledRule[] {
-  return rules.filter(({ enabled }) => enabled).map(compileRule);
+/** Never throws: what is wrong with a rule is among the mistakes. */
+export function compileRules(rules: readonly Rule[]): RuleSet {
+  const mistakes: string[] = [];
+  const usable = rules.filter((rule) => {
+    const mistake = rule.enabled ? mistakeIn(rule) : null;
+    if (mistake !== null) mistakes.push(mistake);
+    return rule.enabled && mistake === null;
+  });
+  return {
+    rules: usable.map((rule) => ({ rule, matches: compileMatch(rule.match) })),
+    patterns: compilePatterns(usable.flatMap(({ match }) => match.regex ?? [])),
+    mistakes,
+  };
 }
 
-export function compileRule(rule: Rule): CompiledRule {
+/** Why a rule can't be used, in words; null when it can. */
+export function mistakeIn({ name, match }: Rule): string | null {
   try {
-    return { rule, matches: compileMatch(rule.match), mistake: null };
+    if (match.regex !== null) sizeOf(match.regex);
+    return null;
   } catch (error) {
     if (!(error instanceof BadPattern)) throw error;
-    return { rule, matches: () => false, mistake: error.message };
+    return name ? `${error.message} (in the rule “${name}”)` : error.message;
   }
 }
 
@@ -59,8 +74,8 @@ export function compileRule(rule: Rule): CompiledRule {
  * Asks the rules in their order. `urgent` and `sound` change the notice and go on (of several sounds the first holds); the
  * first of any other kind decides.
  */
-export function applyRules(rules: readonly CompiledRule[], subject: Subject, moment: Moment): Outcome {
-  const looked = lookAt(subject);
+export function applyRules({ rules, patterns }: RuleSet, subject: Subject, moment: Moment): Outcome {
+  const looked = lookAt(subject, patterns);
   const applied: AppliedRule[] = [];
   let sound: Sound | null = null;
   for (const { rule, matches } of rules) {
@@ -74,20 +89,20 @@ export function applyRules(rules: readonly CompiledRule[], subject: Subject, mom
   return { applied, action: null, priority: looked.priority, sound };
 }
 
-export function lookAt(subject: Subject): Looked {
+function lookAt(subject: Subject, patterns: Patterns): Looked {
   const text = `${subject.title ?? ''}\n${subject.body.slice(0, TEXT_CHARS)}`.slice(0, TEXT_CHARS);
-  let folded: string | undefined;
-  return {
-    ...subject,
-    text,
-    folded() {
-      folded ??= fold(text);
-      return folded;
-    },
+  return { ...subject, folded: once(() => fold(text)), patterns: once(() => patterns(text)) };
+}
+
+function once<T extends object | string>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
-/** The cheap questions first. @throws BadPattern */
+/** The cheap questions first. */
 function compileMatch({ source, topic, text, regex, minPriority, maxPriority, hours }: Match): Test {
   const tests: (Test | null)[] = [
     source === null ? null : (subject) => subject.source === source,
@@ -96,7 +111,7 @@ function compileMatch({ source, topic, text, regex, minPriority, maxPriority, ho
     topic === null ? null : isTopic(topic),
     hours === null ? null : isDuring(hours),
     text === null ? null : holdsText(text),
-    regex === null ? null : fitsPattern(regex),
+    regex === null ? null : (subject) => subject.patterns().has(regex),
   ];
   const asked = tests.filter((test) => test !== null);
   return (subject, moment) => asked.every((test) => test(subject, moment));
@@ -115,11 +130,6 @@ const isDuring =
 function holdsText(text: string): Test {
   const folded = fold(text);
   return (subject) => subject.folded().includes(folded);
-}
-
-function fitsPattern(regex: string): Test {
-  const fits = compilePattern(regex);
-  return (subject) => fits(subject.text);
 }
 
 /** Equal for what people take as the same word: “Straße” and “STRASSE”, composed letters or not. */
