@@ -59,11 +59,12 @@ function connectionLine({ disconnected, sources, connected }: Badge): string {
 }
 
 function summary(badge: Badge): string {
-  const unread = badge.unread === 0 ? 'nothing unread' : `${badge.unread} unread`;
+  const { unread, paused, quietUntil, disconnected } = badge;
   return [
-    unread,
-    badge.paused !== null && `toasts paused${untilWhen(badge.paused)}`,
-    badge.disconnected.length > 0 && connectionLine(badge),
+    unread === 0 ? 'nothing unread' : `${unread} unread`,
+    paused !== null && `toasts paused${untilWhen(paused)}`,
+    paused === null && quietUntil !== null && `quiet hours${untilWhen(quietUntil)}`,
+    disconnected.length > 0 && connectionLine(badge),
   ]
     .filter((part) => part !== false)
     .join(', ');
