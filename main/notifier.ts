@@ -4,6 +4,7 @@ import { coalesce } from './coalesce.ts';
 import { dialects } from './feed/dialects.ts';
 import { type Feed, startFeed } from './feed/feed.ts';
 import { createFeeds, isSameStream } from './feed/feeds.ts';
+import { createHistoryExporter } from './history-export/exporter.ts';
 import type { Host } from './host.ts';
 import { type Handlers, NOTHING_IN_VIEW } from './inbox/handlers.ts';
 import { createRequests } from './inbox/requests.ts';
@@ -20,6 +21,7 @@ import { accessOf, authorizationHeaders, type Credentials } from './settings/cre
 import type { GuardedFile } from './settings/guarded-file.ts';
 import { createJars } from './settings/jars.ts';
 import type { Settings, Source } from './settings/schema.ts';
+import { createShortcut } from './shortcut.ts';
 import { type Db, isDamage } from './store/database.ts';
 import { readFeedMemory } from './store/feeds.ts';
 import { commitIntake, type Intake } from './store/intake.ts';
@@ -209,6 +211,8 @@ export function createNotifier(options: NotifierOptions): Notifier {
   );
 
   const searcher = createSearcher(db.name);
+  const historyExporter = createHistoryExporter(db.name, changed.state);
+  const shortcut = createShortcut(host, () => settings.read().shortcut);
   let stopIndexing = () => {};
 
   function journal(entry: JournalEntry): void {
@@ -232,10 +236,13 @@ export function createNotifier(options: NotifierOptions): Notifier {
     if (changesAt !== null) badgeTimer = setTimeout(pushState, changesAt - clock());
   }
 
-  const stateParts = { version: options.version, db, clock, feeds, settings, credentials, problems };
+  const stateParts = {
+    ...{ version: options.version, db, clock, host, feeds, settings, credentials, problems },
+    ...{ shortcut, historyExporter },
+  };
   return {
     requests: createRequests({
-      ...{ ...stateParts, host, changed, undo, returns, quiet, retention, searcher },
+      ...{ ...stateParts, changed, undo, returns, quiet, retention, searcher },
       setView: (next) => (view = next),
       onChange(listener) {
         listeners.add(listener);
@@ -256,6 +263,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       stopIndexing = indexInBackground(db, (error) =>
         problems.report('search', 'Older notices could not be made searchable.', String(error)),
       );
+      shortcut.renew();
       feeds.start(settings.read().sources);
       changed.notices();
     },
@@ -266,6 +274,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       quiet.stop();
       undo.stop();
       stopIndexing();
+      await historyExporter.cancel();
       await searcher.stop();
       await feeds.stop();
       pushState.stop();

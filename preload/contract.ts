@@ -15,6 +15,18 @@ import {
   type Page,
 } from './shapes/notices.ts';
 import {
+  type ExportedSettings,
+  type HistoryExport,
+  historyFormatSchema,
+  type Imported,
+  type ImportPreview,
+  type LoginStart,
+  newPassphraseSchema,
+  passphraseSchema,
+  type ShortcutState,
+  shortcutSchema,
+} from './shapes/portability.ts';
+import {
   type Pause,
   pauseSchema,
   type QuietHours,
@@ -38,6 +50,7 @@ import {
 } from './shapes/sources.ts';
 
 export * from './shapes/notices.ts';
+export * from './shapes/portability.ts';
 export * from './shapes/rules.ts';
 export * from './shapes/search.ts';
 export * from './shapes/sources.ts';
@@ -77,12 +90,17 @@ export type AppState = {
   paused: Pause;
   preferences: Preferences;
   secretStorage: SecretStorage;
+  startAtLogin: LoginStart;
+  shortcut: ShortcutState;
+  /** The export of the history that runs; null while none does. */
+  historyExport: HistoryExport | null;
   problems: Problem[];
   lastNoticeAt: number | null;
 };
 
 const ids = z.array(id).min(1).max(1000);
 const index = z.number().int().min(0).max(100);
+const path = z.string().min(1).max(4096);
 
 // ── Requests: window → main ──────────────────────────────────────────────────────────────────────────────────
 
@@ -129,6 +147,8 @@ export const requestSchemas = {
   setSourceMuted: z.object({ id: sourceId, muted: z.boolean() }),
   removeSource: z.object({ id: sourceId, keepHistory: z.boolean() }),
   retrySource: z.object({ id: sourceId }),
+  /** All of them, in their new order: that of the list in the window. */
+  reorderSources: z.object({ ids: z.array(sourceId).max(200) }),
   /**
    * Opens the site's own login page in a window of its own; answers once the person is signed in or has given up. From
    * then on the source's credential is of the kind `session`.
@@ -147,6 +167,22 @@ export const requestSchemas = {
   setQuietHours: quietHoursSchema,
   setPaused: z.object({ until: pauseSchema }),
   setPreferences: preferencesSchema.partial(),
+  /** Asks the person for a file. Without a passphrase no credential is in it. */
+  exportSettings: z.object({ passphrase: newPassphraseSchema.nullable() }),
+  /** Asks the person for a file and says what importing it would do. */
+  previewImport: z.object({}),
+  /** Does it. Without the passphrase, credentials are left out. */
+  importSettings: z.object({ import: z.number().int(), passphrase: passphraseSchema.nullable() }),
+  /** The same for the command line, which names the file itself: an absolute path. Not for the window. */
+  exportSettingsTo: z.object({ file: path, passphrase: newPassphraseSchema.nullable() }),
+  previewImportOf: z.object({ file: path }),
+  /** Asks the person for a file and writes the history to it, which may take minutes: see `historyExport` of the state. */
+  exportHistory: z.object({ format: historyFormatSchema }),
+  cancelHistoryExport: z.object({}),
+  /** Whether Bellhop starts with the system, hidden. */
+  setStartAtLogin: z.object({ on: z.boolean() }),
+  /** Keys that bring up the inbox wherever one is; null: none. */
+  setShortcut: z.object({ keys: shortcutSchema.nullable() }),
   dismissProblem: z.object({ id: z.string().max(64) }),
   /**
    * What the person sees now, so that a notice in plain view raises no toast. `attended`: pointer or keys were used
@@ -161,6 +197,9 @@ export const requestSchemas = {
 } as const;
 
 export type RequestName = keyof typeof requestSchemas;
+/** A page must not name files of this computer. */
+export const NOT_FOR_THE_WINDOW = ['exportSettingsTo', 'previewImportOf'] as const satisfies RequestName[];
+export type WindowRequest = Exclude<RequestName, (typeof NOT_FOR_THE_WINDOW)[number]>;
 export type RequestArgs<N extends RequestName> = z.infer<(typeof requestSchemas)[N]>;
 
 /** What each request answers. Kept apart from the schemas: answers come from main and are not parsed. */
@@ -188,6 +227,7 @@ export type RequestResults = {
   setSourceMuted: null;
   removeSource: null;
   retrySource: null;
+  reorderSources: null;
   signIn: { signedIn: boolean; text: string };
   getJournal: JournalLine[];
   diagnose: Diagnosis[];
@@ -198,6 +238,17 @@ export type RequestResults = {
   setQuietHours: null;
   setPaused: null;
   setPreferences: null;
+  exportSettings: ExportedSettings | null;
+  /** Null where the person chose no file. */
+  previewImport: ImportPreview | null;
+  importSettings: Imported;
+  exportSettingsTo: ExportedSettings;
+  previewImportOf: ImportPreview;
+  /** Null where the person chose no file, or ended it: then there is none. */
+  exportHistory: { file: string; notices: number } | null;
+  cancelHistoryExport: null;
+  setStartAtLogin: null;
+  setShortcut: null;
   dismissProblem: null;
   reportView: null;
 };
@@ -219,7 +270,7 @@ export type PushName = keyof Pushes;
 
 /** What preload puts on `window.bellhop`. */
 export type Bridge = {
-  request<N extends RequestName>(name: N, args: RequestArgs<N>): Promise<Reply<RequestResults[N]>>;
+  request<N extends WindowRequest>(name: N, args: RequestArgs<N>): Promise<Reply<RequestResults[N]>>;
   /** Listens to a push; returns how to stop. */
   on<N extends PushName>(name: N, listener: (payload: Pushes[N]) => void): () => void;
   platform: string;

@@ -3,10 +3,10 @@
  * page can ask for no more than the contract offers (main checks sender and arguments again).
  */
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Bridge, PushName, RequestName } from './contract.ts';
+import type { Bridge, PushName, WindowRequest } from './contract.ts';
 
 // Typed lists: a request or push missing here, or one too many, is a compile error.
-const requests: Record<RequestName, true> = {
+const requests: Record<WindowRequest, true> = {
   getState: true,
   readState: true,
   listNotices: true,
@@ -29,6 +29,7 @@ const requests: Record<RequestName, true> = {
   setSourceMuted: true,
   removeSource: true,
   retrySource: true,
+  reorderSources: true,
   signIn: true,
   getJournal: true,
   diagnose: true,
@@ -38,6 +39,13 @@ const requests: Record<RequestName, true> = {
   setQuietHours: true,
   setPaused: true,
   setPreferences: true,
+  exportSettings: true,
+  previewImport: true,
+  importSettings: true,
+  exportHistory: true,
+  cancelHistoryExport: true,
+  setStartAtLogin: true,
+  setShortcut: true,
   dismissProblem: true,
   reportView: true,
 };

@@ -1,5 +1,4 @@
 import type { RequestArgs, RequestName, RequestResults } from '../../preload/contract.ts';
-import type { Host } from '../host.ts';
 import type { Lookout } from '../lookout.ts';
 import type { Searcher } from '../store/search/searcher.ts';
 import type { StateParts } from './state.ts';
@@ -27,7 +26,6 @@ export const NOTHING_IN_VIEW: View = {
 };
 
 export type RequestParts = StateParts & {
-  host: Host;
   changed: { state: () => void; notices: () => void };
   /** Calls back whenever notices or their toasts changed; returns how to stop. */
   onChange: (listener: () => void) => () => void;

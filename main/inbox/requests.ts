@@ -3,9 +3,11 @@ import type { Action } from '../notice.ts';
 import { listNotices } from '../store/listing.ts';
 import { readNotice, readVerdicts } from '../store/notices.ts';
 import { createActionRequests } from './action-requests.ts';
+import { createDesktopRequests } from './desktop-requests.ts';
 import { createDoctorRequests } from './doctor-requests.ts';
 import { type Handlers, NOTHING_IN_VIEW, Refusal, type RequestParts } from './handlers.ts';
 import { createPolicyRequests } from './policy-requests.ts';
+import { createPortabilityRequests } from './portability-requests.ts';
 import { createSearchRequest } from './search-request.ts';
 import { createSignInRequest } from './sign-in-request.ts';
 import { createSourceRequests } from './source-requests.ts';
@@ -72,6 +74,8 @@ export function createRequests(parts: RequestParts): Handlers {
     ...createDoctorRequests(parts),
     ...createPolicyRequests(parts),
     ...createSignInRequest(parts),
+    ...createPortabilityRequests(parts),
+    ...createDesktopRequests(parts),
   };
 }
 

@@ -4,7 +4,7 @@ import { presets } from '../feed/presets.ts';
 import { probe } from '../feed/probe/probe.ts';
 import { isSameServer } from '../feed/same-server.ts';
 import type { Source } from '../settings/schema.ts';
-import { addSource, changeSource, removeSource } from '../settings/sources.ts';
+import { addSource, changeSource, removeSource, reorderSources } from '../settings/sources.ts';
 import { forgetFeed, forgetIdentities } from '../store/feeds.ts';
 import { readJournal } from '../store/journal.ts';
 import { deleteSourceHistory } from '../store/notices.ts';
@@ -25,6 +25,7 @@ type SourceRequests = Pick<
   | 'setSourceMuted'
   | 'removeSource'
   | 'retrySource'
+  | 'reorderSources'
   | 'getJournal'
 >;
 
@@ -116,6 +117,13 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
     retrySource({ id }) {
       find(id);
       feeds.nudge(id, 'asked to try now');
+      return null;
+    },
+    reorderSources({ ids }) {
+      const ordered = reorderSources(settings.read(), ids);
+      if (!ordered) throw new Refusal('Sources were added or removed meanwhile. Please order them again.');
+      settings.write(ordered);
+      changed.state();
       return null;
     },
     getJournal: ({ source }) =>

@@ -3,13 +3,15 @@ import type { Clock } from '../clock.ts';
 import { canPublish } from '../doctor/can-publish.ts';
 import type { Feeds } from '../feed/feeds.ts';
 import { disconnectedFrom, patienceMs } from '../feed/health.ts';
-import type { Badge } from '../host.ts';
+import type { HistoryExporter } from '../history-export/exporter.ts';
+import type { Badge, Host } from '../host.ts';
 import { pauseAt } from '../policy/pause.ts';
 import { quietUntil } from '../policy/quiet.ts';
 import { type Problems, reportHistory } from '../problems.ts';
 import type { Credentials } from '../settings/credentials.ts';
 import type { GuardedFile } from '../settings/guarded-file.ts';
 import type { Settings } from '../settings/schema.ts';
+import type { Shortcut } from '../shortcut.ts';
 import { readCounts, type SourceCounts } from '../store/counts.ts';
 import type { Db } from '../store/database.ts';
 import { NO_MEMORY, readFeedMemory } from '../store/feeds.ts';
@@ -23,6 +25,9 @@ export type StateParts = {
   settings: GuardedFile<Settings>;
   credentials: Credentials;
   problems: Problems;
+  host: Host;
+  shortcut: Shortcut;
+  historyExporter: HistoryExporter;
 };
 
 /**
@@ -71,6 +76,9 @@ function describeState(parts: StateParts, db: Db | null): AppState {
     paused: pauseAt(paused, clock()),
     preferences,
     secretStorage: credentials.storage(),
+    startAtLogin: parts.host.startAtLogin.read(),
+    shortcut: parts.shortcut.state(),
+    historyExport: parts.historyExporter.running(),
     problems: problems.list(),
     lastNoticeAt: Math.max(0, ...newest) || null,
   };

@@ -6,6 +6,7 @@ import {
   pauseSchema,
   quietHoursSchema,
   rulesSchema,
+  shortcutSchema,
   soundsSchema,
   themeSchema,
 } from '../../preload/contract.ts';
@@ -51,6 +52,8 @@ export const settingsSchema = z.object({
       sounds: soundsSchema.default({ 1: 'none', 2: 'none', 3: 'default', 4: 'default', 5: 'default' }),
     })
     .prefault({}),
+  /** Keys that bring up the inbox wherever one is; null: none. */
+  shortcut: shortcutSchema.nullable().default(null),
   /** The inbox window as it was left. Its place is the system's to choose: screens come and go. */
   window: z
     .object({ width: z.number().int().min(200).max(20_000), height: z.number().int().min(200).max(20_000) })
