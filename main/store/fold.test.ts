@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { arrive, digest, draft, temporaryDatabase, toast } from '../../testing/database.ts';
+import { temporaryFolder } from '../../testing/folder.ts';
 import type { Draft } from '../notice.ts';
-import type { Db } from './database.ts';
+import { type Db, openDatabase } from './database.ts';
 import { FOLD_MS } from './fold.ts';
 import { listNotices } from './listing.ts';
 import { readNotice, readVerdicts } from './notices.ts';
@@ -98,9 +100,23 @@ test('neither does history, nor another source', () => {
   expect(rows(db)).toEqual(['failed 0', 'failed 0', 'failed 0', 'failed 0']);
 });
 
-test('the equal one is found by its index', () => {
+test('what an earlier run left takes in an equal one too', () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'bellhop.db');
+  const first = openDatabase(file);
+  arrive(first, [failed('1'), failed('other', { body: 'done' })], { now: NOW });
+  first.close();
+  const second = openDatabase(file);
+  onTestFinished(() => void second.close());
+  arrive(second, [failed('2')], { now: NOW + 5 });
+  expect(rows(second)).toEqual(['done 0', 'failed 1']);
+});
+
+test('a transaction that fails leaves nothing to count as', () => {
   const db = temporaryDatabase();
-  const sql = "SELECT id FROM notices WHERE fold = 1 AND place = 'inbox' AND readAt IS NULL";
-  const [step] = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[];
-  expect(step?.detail).toMatch(/SEARCH notices USING INDEX notices_fold/);
+  db.exec("CREATE TRIGGER refuse BEFORE INSERT ON verdicts BEGIN SELECT raise(ABORT, 'no'); END");
+  expect(() => arrive(db, [failed('1')], { now: NOW })).toThrow('no');
+  db.exec('DROP TRIGGER refuse');
+  arrive(db, [failed('1')], { now: NOW });
+  expect(rows(db)).toEqual(['failed 0']);
 });

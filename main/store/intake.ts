@@ -1,8 +1,9 @@
 import type { Arrival, Draft, Retraction } from '../notice.ts';
 import type { Verdict } from '../policy/decide.ts';
+import { countCome, type Newcomer } from './counts.ts';
 import { type Db, prepared } from './database.ts';
 import { type FeedMemory, rememberFeed } from './feeds.ts';
-import { findEqual, foldInto, foldOf } from './fold.ts';
+import { findEqual, foldInto, mayFold, rememberForFolding } from './fold.ts';
 import { deleteNotices } from './notices.ts';
 import { type Committed, countRecentToasts, nothingCommitted, recordVerdict } from './outcome.ts';
 import { markRead } from './places.ts';
@@ -38,6 +39,7 @@ export function commitIntake(db: Db, intake: Intake, decide: Decide, now: number
   return db
     .transaction(() => {
       const committed = nothingCommitted();
+      const come: Newcomer[] = [];
       const fresh = lastVersions(
         intake.drafts.filter((draft) => markSeen(db, intake.source, draft.key, now)),
       );
@@ -52,8 +54,9 @@ export function commitIntake(db: Db, intake: Intake, decide: Decide, now: number
       changes.forEach(({ draft, older }, index) => {
         const verdict = verdicts[index];
         if (!verdict) throw new Error('Policy gave fewer verdicts than there are notices');
-        takeIn(db, intake, { draft, older, verdict }, committed, now);
+        takeIn(db, intake, { draft, older, verdict }, { committed, come }, now);
       });
+      if (come.length > 0) countCome(db, intake.source, come);
       for (const retraction of intake.retractions) retract(db, intake.source, retraction, committed, now);
       if (Object.keys(intake.memory).length > 0) rememberFeed(db, intake.source, intake.memory);
       return committed;
@@ -100,7 +103,7 @@ const isBefore = (a: number | null, b: number | null) => a !== null && b !== nul
 const COLUMNS = [
   ...(['source', 'title', 'body', 'markdown', 'topic', 'priority', 'link', 'icon', 'tags'] as const),
   ...(['attachments', 'actions', 'sequence', 'createdAt', 'receivedAt', 'sortAt', 'readAt'] as const),
-  ...(['arrival', 'raw', 'place', 'heldUntil', 'sound', 'fold'] as const),
+  ...(['arrival', 'raw', 'place', 'heldUntil', 'sound'] as const),
 ];
 // By position: by name, binding a value takes longer than writing it.
 const INSERT = `INSERT INTO notices (${COLUMNS}) VALUES (${COLUMNS.map(() => '?')})`;
@@ -113,18 +116,21 @@ function takeIn(
   db: Db,
   intake: Intake,
   { draft, older, verdict }: { draft: Draft; older: number | null; verdict: Verdict },
-  committed: Committed,
+  { committed, come }: { committed: Committed; come: Newcomer[] },
   now: number,
 ): void {
   const columns = columnsOf(intake, draft, verdict, now);
-  const equal = older === null ? findEqual(db, columns) : null;
+  const folds = mayFold(draft, intake.arrival, columns);
+  const equal = folds && older === null ? findEqual(db, columns) : null;
   const known = older ?? equal;
   const toasts = known === null ? [] : singleToastsOf(db, [known]);
   const waiting = toasts.find((toast) => committed.toasts.includes(toast)) ?? null;
   if (waiting === null) committed.outdated.push(...toasts);
-  if (equal !== null) foldInto(db, equal, columns);
+  if (equal !== null) foldInto(db, equal, draft.createdAt, columns);
   else if (older !== null) prepared(db, REPLACE).run(...UPDATED.map((name) => columns[name]), older);
   const notice = known ?? insert(db, columns);
+  if (folds) rememberForFolding(db, columns, notice);
+  if (known === null) come.push(columns);
   const occasion =
     equal !== null ? `${AGAIN} ${draft.key}` : older !== null ? `${UPDATE} ${draft.key}` : ARRIVAL;
   recordVerdict(db, committed, verdict, { notice, occasion, now, waiting });
@@ -137,7 +143,7 @@ function insert(db: Db, columns: ReturnType<typeof columnsOf>): number {
 function columnsOf(intake: Intake, draft: Draft, verdict: Verdict, now: number) {
   const { key, ...rest } = draft;
   const { effects } = verdict;
-  const columns = {
+  return {
     ...rest,
     source: intake.source,
     markdown: draft.markdown ? 1 : 0,
@@ -153,7 +159,6 @@ function columnsOf(intake: Intake, draft: Draft, verdict: Verdict, now: number) 
     heldUntil: effects?.heldUntil ?? null,
     sound: effects?.sound ?? null,
   };
-  return { ...columns, fold: foldOf(columns, draft, intake.arrival) };
 }
 
 function retract(db: Db, source: string, retraction: Retraction, committed: Committed, now: number): void {

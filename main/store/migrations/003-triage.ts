@@ -5,7 +5,6 @@ ALTER TABLE notices ADD COLUMN place TEXT NOT NULL DEFAULT 'inbox'
 ALTER TABLE notices ADD COLUMN heldUntil INTEGER;               -- when it comes back from 'snoozed'
 ALTER TABLE notices ADD COLUMN repeats INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE notices ADD COLUMN sound TEXT;
-ALTER TABLE notices ADD COLUMN fold INTEGER;                    -- hash of what makes two notices equal; NULL: stands for itself
 ALTER TABLE seen ADD COLUMN at INTEGER;                         -- when the server last sent it; NULL: before this was kept
 
 DROP INDEX notices_newest;
@@ -14,16 +13,16 @@ DROP INDEX notices_unread;
 DROP INDEX notices_unread_of_source;
 -- One for every way to walk a list. What stands behind the id is only looked at, so that what doesn't fit costs no row.
 CREATE INDEX notices_placed ON notices (place, sortAt, id, priority);
-CREATE INDEX notices_of_source ON notices (place, source, sortAt, id, priority, topic);
-CREATE INDEX notices_of_topic ON notices (place, topic, sortAt, id, source, priority) WHERE topic IS NOT NULL;
-CREATE INDEX notices_important ON notices (place, sortAt, id, source) WHERE priority >= 4;
-CREATE INDEX notices_unread ON notices (sortAt, id, priority, topic) WHERE place = 'inbox' AND readAt IS NULL;
-CREATE INDEX notices_unread_of_source ON notices (source, sortAt, id, priority, topic)
+CREATE INDEX notices_of_source ON notices (place, source, sortAt, id, priority);
+CREATE INDEX notices_of_topic ON notices (place, topic, sortAt, id, priority, source) WHERE topic IS NOT NULL;
+CREATE INDEX notices_important ON notices (place, sortAt, id) WHERE priority >= 4;
+CREATE INDEX notices_unread ON notices (sortAt, id, priority) WHERE place = 'inbox' AND readAt IS NULL;
+CREATE INDEX notices_unread_of_source ON notices (source, sortAt, id, priority)
   WHERE place = 'inbox' AND readAt IS NULL;
 CREATE INDEX notices_snoozed ON notices (heldUntil, id) WHERE place = 'snoozed';
-CREATE INDEX notices_fold ON notices (fold) WHERE fold IS NOT NULL AND place = 'inbox' AND readAt IS NULL;
 
--- Asked ten times a second while notices come: with a million unread, counting them would block.
+-- Asked ten times a second while notices come: with a million unread, counting them would block. Whoever inserts notices
+-- counts them, all of a transaction at once; what becomes of them is followed by triggers.
 CREATE TABLE counts (
   source   TEXT PRIMARY KEY,
   total    INTEGER NOT NULL,
@@ -33,12 +32,6 @@ CREATE TABLE counts (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO counts
   SELECT source, count(*), count(*) FILTER (WHERE readAt IS NULL), 0, max(sortAt) FROM notices GROUP BY source;
-CREATE TRIGGER counts_come AFTER INSERT ON notices BEGIN
-  INSERT INTO counts VALUES
-    (NEW.source, 1, NEW.place = 'inbox' AND NEW.readAt IS NULL, NEW.place = 'snoozed', NEW.sortAt)
-  ON CONFLICT DO UPDATE SET total = total + 1, unread = unread + excluded.unread,
-    snoozed = snoozed + excluded.snoozed, newestAt = max(newestAt, excluded.newestAt);
-END;
 CREATE TRIGGER counts_change AFTER UPDATE OF place, readAt ON notices BEGIN
   UPDATE counts SET
     unread = unread + (NEW.place = 'inbox' AND NEW.readAt IS NULL) - (OLD.place = 'inbox' AND OLD.readAt IS NULL),
