@@ -4,6 +4,7 @@ import { clickToast } from './support/dunst.ts';
 import { closeWindow, detail, openedWindow, rendererPids, topRow } from './support/inbox.ts';
 import { packagedApp } from './support/packaged.ts';
 import { openScene } from './support/scene.ts';
+import { searchFor } from './support/search.ts';
 import { trayIcon } from './support/tray.ts';
 
 // The app as electron-builder packs it (npm run dist -- --dir), fuses flipped.
@@ -20,6 +21,7 @@ test('the package starts sandboxed, does the main job, and quits', async () => {
   await toasts.waitFor(({ title, body }) => title === 'From the package' && body === 'It works.');
   await topRow(scene.page, 'From the package').waitFor();
   await expect.poll(trayIcon).toMatchObject({ tooltip: 'Bellhop: 1 unread' });
+  expect(await searchFor(scene.page, 'package work')).toEqual(['From the package']); // its thread starts from the archive
 
   await closeWindow(running.app);
   await server.publish({ title: 'While closed', content: 'Click me.' });

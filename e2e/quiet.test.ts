@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { closeWindow, detail, nav, openedWindow, topRow } from './support/inbox.ts';
 import { openScene, type Scene, SOURCE } from './support/scene.ts';
-import { clickTray, trayIcon } from './support/tray.ts';
+import { chooseInTrayMenu, clickTray, trayIcon, trayMenu } from './support/tray.ts';
 
 // What keeps a toast away or hides its text, and that the notice itself says so.
 
@@ -51,8 +51,10 @@ test('paused: the notice arrives without a toast, the tray shows it, and the not
   await expect.poll(async () => (await trayIcon()).tooltip).toContain('toasts paused');
   expect((await trayIcon()).picture).not.toBe(before.picture);
   expect(await whyNoToast('while paused')).toContain('toasts were paused');
-  await flip(/Toasts paused/);
+  expect(await trayMenu()).toContain('Toasts are paused');
+  await chooseInTrayMenu('Resume toasts');
   await expect.poll(async () => (await trayIcon()).tooltip).not.toContain('paused');
+  await scene.page.getByRole('switch', { name: /Toasts on/ }).waitFor();
 });
 
 test('muted: one source arrives without toasts', async () => {

@@ -1,3 +1,4 @@
+import type { LoginStart, Pause } from '../preload/contract.ts';
 import type { Cookie } from './settings/cookies.ts';
 
 /** THE port: all that the pipeline needs from what Bellhop runs in (the Electron desktop, or a terminal). */
@@ -7,6 +8,8 @@ export type Toast = {
   title: string;
   body: string;
   urgent: boolean;
+  /** Comes without the system’s sound, where the system leaves that to programs. */
+  silent: boolean;
 };
 
 /** What became of a toast. Never a bare boolean: "always say why". */
@@ -21,7 +24,9 @@ export type ToastService = { works: boolean | null; text: string; advice: string
 /** What the tray and the dock tell at a glance. */
 export type Badge = {
   unread: number;
-  paused: boolean;
+  paused: Pause;
+  /** When the quiet hours of now end, unix milliseconds; null outside of them. */
+  quietUntil: number | null;
   /** Sources that are meant to be connected and have not been for longer than their patience. */
   disconnected: string[];
   /** Sources that are turned on, and how many of them are connected at this moment. */
@@ -77,6 +82,9 @@ export type SignIn = { signedIn: true; cookies: Cookie[] } | { signedIn: false; 
  */
 export type Wake = { why: string; kind: 'slept' | 'address-lost' | 'network-changed' };
 
+/** A file for the person to choose; `name` is a suggestion. */
+export type FileChoice = { extension: string } & ({ kind: 'save'; name: string } | { kind: 'open' });
+
 export type Host = {
   /** Hands a toast to the system. `onClick` runs at most once, at any time until it is withdrawn or replaced. */
   toast(toast: Toast, onClick: () => void): Promise<ToastResult>;
@@ -106,4 +114,13 @@ export type Host = {
   /** The system woke or the network changed: every waiting feed should try at once. */
   onWake(listener: (wake: Wake) => void): void;
   secrets: SecretBox;
+  /**
+   * The path the person chose; null: none.
+   * @throws Error in words where nobody can be asked
+   */
+  chooseFile(choice: FileChoice): Promise<string | null>;
+  /** Starting with the system, hidden. `set` @throws Error in words when it refuses. */
+  startAtLogin: { read(): LoginStart; set(on: boolean): void };
+  /** Keys that bring up the inbox wherever the person is, in place of those before; null: none. */
+  setShortcut(keys: string | null): { works: boolean; text: string | null };
 };

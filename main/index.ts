@@ -7,6 +7,7 @@ import { createDesktopHost } from './electron/host.ts';
 import { answerRequests } from './electron/ipc.ts';
 import { setMenu } from './electron/menu.ts';
 import { registerScheme, serveInbox } from './electron/protocol.ts';
+import { wasStartedAtLogin } from './electron/start-at-login.ts';
 import { createTray, type Tray } from './electron/tray.ts';
 import { createInboxWindow } from './electron/window.ts';
 import { type Launch, launchSchema, readLaunch } from './launch.ts';
@@ -41,7 +42,7 @@ async function start(): Promise<void> {
     keep: (size) => safely(() => bellhop.settings.write({ ...bellhop.settings.read(), window: size })),
   });
   let tray: Tray | null = null;
-  const host = createDesktopHost(window, () => tray);
+  const host = createDesktopHost(window, () => tray, loginArguments());
   const bellhop = openBellhop(
     folder,
     'desktop app',
@@ -58,23 +59,24 @@ async function start(): Promise<void> {
   const { requests, report } = bellhop.notifier;
   /** Outside the window nobody waits for an answer: a full disk is told in the inbox. */
   function safely(action: () => unknown): void {
+    const failed = (error: unknown) => report('unsaved', 'A change could not be saved.', String(error));
     try {
-      action();
+      void Promise.resolve(action()).catch(failed);
     } catch (error) {
-      report('unsaved', 'A change could not be saved.', String(error));
+      failed(error);
     }
   }
   answerRequests(window, requests);
   tray = createTray({
     open: () => window.show(null),
-    setPaused: (paused) => safely(() => requests.setPaused({ paused })),
-    markAllRead: () => safely(() => requests.markAllRead({ source: null })),
+    pause: (until) => safely(() => requests.setPaused({ until })),
+    markAllRead: () => safely(() => requests.markAllRead({ source: null, topic: null, minPriority: null })),
     quit: () => app.quit(),
   });
   nativeTheme.themeSource = bellhop.settings.read().preferences.theme;
   await bellhop.apply(launch);
   bellhop.start();
-  if (!launch.hidden) window.show(null);
+  if (!launch.hidden && !wasStartedAtLogin()) window.show(null);
 
   app.on('second-instance', (_event, _argv, _folder, handedOver) => {
     const theirs = launchSchema.safeParse(handedOver);
@@ -84,6 +86,11 @@ async function start(): Promise<void> {
   app.on('activate', () => window.show(null));
   app.on('window-all-closed', () => {}); // the tray stays
   quitInOrder(bellhop);
+}
+
+/** Hidden, and on this data folder where it isn’t the usual one. */
+function loginArguments(): string[] {
+  return ['--hidden', ...(launch.data || process.env.BELLHOP_DATA ? ['--data', folder] : [])];
 }
 
 /** Feeds end and the database is closed before the process goes. */

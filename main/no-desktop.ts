@@ -5,6 +5,9 @@ const noKeyring = () => {
   throw new Error('There is no keyring in a terminal.');
 };
 
+const NOT_FROM_A_TERMINAL =
+  'Starting at login is for the desktop app; your system starts services by itself.';
+
 /** What a host without a display can't do, or does by Node's own means. What becomes of toasts is for it to say. */
 export const noDesktop: Omit<Host, 'toast' | 'toastService' | 'onWake'> = {
   withdraw: nothing,
@@ -24,4 +27,19 @@ export const noDesktop: Omit<Host, 'toast' | 'toastService' | 'onWake'> = {
   forgetSite: () => {},
   // No keyring is asked for: credentials come from BELLHOP_TOKEN, or from the file the person chose.
   secrets: { available: false, seal: noKeyring, open: noKeyring },
+  chooseFile: async () => {
+    throw new Error(
+      'Choosing a file takes the desktop app. In a terminal, “bellhop settings export FILE” writes the settings to one.',
+    );
+  },
+  startAtLogin: {
+    read: () => ({ on: false, can: false, text: NOT_FROM_A_TERMINAL }),
+    set: () => {
+      throw new Error(NOT_FROM_A_TERMINAL);
+    },
+  },
+  setShortcut: (keys) =>
+    keys === null
+      ? { works: true, text: null }
+      : { works: false, text: 'Shortcuts bring up the window of the desktop app: here is none.' },
 };

@@ -1,24 +1,35 @@
-import type { AppState } from '../preload/contract.ts';
+import type { AppState, NoticeFilter } from '../preload/contract.ts';
 import type { Clock } from './clock.ts';
 import { coalesce } from './coalesce.ts';
 import { dialects } from './feed/dialects.ts';
 import { type Feed, startFeed } from './feed/feed.ts';
 import { createFeeds, isSameStream } from './feed/feeds.ts';
+import { createHistoryExporter } from './history-export/exporter.ts';
 import type { Host } from './host.ts';
 import { type Handlers, NOTHING_IN_VIEW } from './inbox/handlers.ts';
 import { createRequests } from './inbox/requests.ts';
 import { readBadge, readState } from './inbox/state.ts';
+import { createUndo } from './inbox/undo.ts';
+import type { Arrival } from './notice.ts';
 import { type Desktop, decide } from './policy/decide.ts';
+import { policyAt } from './policy/laid-down.ts';
 import { createProblems, reportHistory } from './problems.ts';
+import { watchQuiet } from './quiet.ts';
+import { keepTidy } from './retention.ts';
+import { createReturns } from './returns.ts';
 import { accessOf, authorizationHeaders, type Credentials } from './settings/credentials.ts';
 import type { GuardedFile } from './settings/guarded-file.ts';
 import { createJars } from './settings/jars.ts';
 import type { Settings, Source } from './settings/schema.ts';
+import { createShortcut } from './shortcut.ts';
 import { type Db, isDamage } from './store/database.ts';
 import { readFeedMemory } from './store/feeds.ts';
 import { commitIntake, type Intake } from './store/intake.ts';
 import { type JournalEntry, writeJournal } from './store/journal.ts';
-import { listNotices } from './store/notices.ts';
+import { listNotices } from './store/listing.ts';
+import type { Committed } from './store/outcome.ts';
+import { indexInBackground } from './store/search/indexing.ts';
+import { createSearcher } from './store/search/searcher.ts';
 import { gatheringDigest } from './store/toasts.ts';
 import { createDelivery } from './toasts/deliver.ts';
 
@@ -84,7 +95,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
     return {
       visible: (source, createdAt) =>
         inFront &&
-        [null, source].includes(view.filter.source) &&
+        showsArrivalsOf(view.filter, source) &&
         (third === undefined || (createdAt ?? clock()) >= third.sortAt),
     };
   };
@@ -93,7 +104,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
     host,
     clock,
     nameOf: (id) => findSource(id)?.name ?? 'A removed source',
-    hideText: () => settings.read().preferences.hideToastText,
+    preferences: () => settings.read().preferences,
     onChange: changed.notices,
     onError: (error) => problems.report('toasts', 'A toast could not be handled.', String(error)),
   });
@@ -141,7 +152,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
   function take(intake: Intake): number {
     const { source, arrival } = intake;
     const { enabled, muted } = findSource(source) ?? { enabled: false, muted: false };
-    const policy = { paused: settings.read().paused, source: { enabled, muted } };
+    const policy = policyAt(settings.read(), { enabled, muted }, clock());
     const committed = commitIntake(
       db,
       intake,
@@ -151,11 +162,58 @@ export function createNotifier(options: NotifierOptions): Notifier {
       },
       clock(),
     );
+    tell(committed, arrival);
+    if (policy.rules.rules.some(({ rule }) => rule.action.kind === 'hold')) returns.look();
+    return committed.notices.length;
+  }
+
+  function tell(committed: Committed, arrival: Arrival): void {
     for (const toast of committed.outdated) host.withdraw(toast);
     delivery.deliver(committed, arrival);
     if (committed.notices.length + committed.retracted > 0) changed.notices();
-    return committed.notices.length;
   }
+
+  const returns = createReturns({
+    db,
+    clock,
+    decide({ source, ...notice }, back, recentToasts) {
+      // The person asked for it: it comes back even when nothing new is to come from its source.
+      const asked = { enabled: true, muted: findSource(source)?.muted ?? false };
+      const policy = policyAt(settings.read(), asked, clock());
+      const notices = [{ ...notice, createdAt: clock() }]; // where in the list it goes
+      const [verdict] = decide(
+        { source, arrival: 'live', notices, recentToasts, digestGathers: false, back },
+        policy,
+        lookAtDesktop(),
+      );
+      if (!verdict) throw new Error('Policy gave no verdict');
+      return verdict;
+    },
+    onReturn: (committed) => tell(committed, 'live'),
+    onError: (error) => problems.report('snooze', 'A snoozed notice could not come back.', String(error)),
+  });
+  const quiet = watchQuiet({
+    ...{ db, settings, clock, onChange: changed.state },
+    onRelease: (committed) => tell(committed, 'live'),
+    onError: (error) => problems.report('quiet', 'Quiet hours could not be looked after.', String(error)),
+  });
+  const retention = keepTidy({
+    ...{ db, clock, journal },
+    preferences() {
+      const { keepDays, keepCount } = settings.read().preferences;
+      return { keepDays, keepCount };
+    },
+    onChange: changed.notices,
+    onError: (error) => problems.report('retention', 'Old notices could not be removed.', String(error)),
+  });
+  const undo = createUndo(db, (error) =>
+    problems.report('delete', 'Deleted notices could not be removed.', String(error)),
+  );
+
+  const searcher = createSearcher(db.name);
+  const historyExporter = createHistoryExporter(db.name, changed.state);
+  const shortcut = createShortcut(host, () => settings.read().shortcut);
+  let stopIndexing = () => {};
 
   function journal(entry: JournalEntry): void {
     unwritten.push(entry);
@@ -178,10 +236,13 @@ export function createNotifier(options: NotifierOptions): Notifier {
     if (changesAt !== null) badgeTimer = setTimeout(pushState, changesAt - clock());
   }
 
-  const stateParts = { version: options.version, db, feeds, settings, credentials, problems };
+  const stateParts = {
+    ...{ version: options.version, db, clock, host, feeds, settings, credentials, problems },
+    ...{ shortcut, historyExporter },
+  };
   return {
     requests: createRequests({
-      ...{ ...stateParts, host, clock, changed },
+      ...{ ...stateParts, changed, undo, returns, quiet, retention, searcher },
       setView: (next) => (view = next),
       onChange(listener) {
         listeners.add(listener);
@@ -191,16 +252,40 @@ export function createNotifier(options: NotifierOptions): Notifier {
     report: problems.report,
     start() {
       delivery.recover();
-      host.onWake(({ why, kind }) => feeds.nudgeAll(why, kind !== 'network-changed'));
+      host.onWake(({ why, kind }) => {
+        feeds.nudgeAll(why, kind !== 'network-changed');
+        returns.look();
+        quiet.look();
+      });
+      returns.look();
+      retention.look();
+      quiet.look();
+      stopIndexing = indexInBackground(db, (error) =>
+        problems.report('search', 'Older notices could not be made searchable.', String(error)),
+      );
+      shortcut.renew();
       feeds.start(settings.read().sources);
       changed.notices();
     },
     async stop() {
       delivery.stop();
+      returns.stop();
+      retention.stop();
+      quiet.stop();
+      undo.stop();
+      stopIndexing();
+      await historyExporter.cancel();
+      await searcher.stop();
       await feeds.stop();
       pushState.stop();
       pushNotices.stop();
       clearTimeout(badgeTimer); // after the last push, which may set it
     },
   };
+}
+
+/** Only where no notice of the source is left out can it be told beforehand that a new one shows. */
+function showsArrivalsOf({ view, source, topic, minPriority }: NoticeFilter, of: string): boolean {
+  const isAll = topic === null && minPriority === null && (source === null || source === of);
+  return isAll && (view === 'inbox' || view === 'unread');
 }

@@ -9,6 +9,7 @@ import type { Launch } from './launch.ts';
 import { type LocalSocket, listenLocally } from './local-socket/listen.ts';
 import { createNotifier, type Notifier, type NotifierOptions } from './notifier.ts';
 import { takeOwnership } from './owner.ts';
+import { mistakesIn } from './policy/laid-down.ts';
 import { createCredentials } from './settings/credentials.ts';
 import { type MakeStore, openGuardedFile } from './settings/guarded-file.ts';
 import { secretsSchema, settingsSchema } from './settings/schema.ts';
@@ -79,6 +80,9 @@ export function openBellhop(
   if (secrets.problem) {
     notifier.report('secrets', 'The file of sealed credentials was damaged.', secrets.problem);
   }
+
+  const mistakes = mistakesIn(settings.read().rules); // the window refuses them; the file may be written by hand
+  if (mistakes.length > 0) notifier.report('rules', 'A rule can’t be used.', mistakes.join('\n'));
 
   let socket: LocalSocket | null = null;
   const listen = () =>

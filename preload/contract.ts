@@ -5,13 +5,38 @@
  */
 import { z } from 'zod';
 import {
+  amongSchema,
   filterSchema,
   noticeId as id,
   type JournalLine,
   type NoticeDetail,
+  type NoticeRow,
   noticeKeySchema,
   type Page,
 } from './shapes/notices.ts';
+import {
+  type ExportedSettings,
+  type HistoryExport,
+  historyFormatSchema,
+  type Imported,
+  type ImportPreview,
+  type LoginStart,
+  newPassphraseSchema,
+  passphraseSchema,
+  type ShortcutState,
+  shortcutSchema,
+} from './shapes/portability.ts';
+import {
+  type Pause,
+  pauseSchema,
+  type QuietHours,
+  quietHoursSchema,
+  type RuleView,
+  ruleSchema,
+  rulesSchema,
+  soundsSchema,
+} from './shapes/rules.ts';
+import { type SearchPage, searchSchema } from './shapes/search.ts';
 import {
   credentialSchema,
   type Diagnosis,
@@ -25,6 +50,9 @@ import {
 } from './shapes/sources.ts';
 
 export * from './shapes/notices.ts';
+export * from './shapes/portability.ts';
+export * from './shapes/rules.ts';
+export * from './shapes/search.ts';
 export * from './shapes/sources.ts';
 
 // ── The whole state ──────────────────────────────────────────────────────────────────────────────────────────
@@ -38,6 +66,11 @@ const preferencesSchema = z.object({
   theme: themeSchema,
   /** Without a system keyring: keep secrets in a file only this account can read, instead of until quit. */
   storeSecretsInFile: z.boolean(),
+  /** What is archived or read goes after so many days; null: never. */
+  keepDays: z.number().int().min(1).max(36_500).nullable(),
+  /** The oldest of what is archived or read go when there are more notices than this; null: never. */
+  keepCount: z.number().int().min(1).max(100_000_000).nullable(),
+  sounds: soundsSchema,
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -48,14 +81,26 @@ export type AppState = {
   version: string;
   sources: SourceView[];
   unread: number;
-  paused: boolean;
+  counts: { unread: number; snoozed: number };
+  /** In their order, each with what it did. */
+  rules: RuleView[];
+  quietHours: QuietHours;
+  /** When the quiet hours of now end, unix milliseconds; null outside of them. */
+  quietUntil: number | null;
+  paused: Pause;
   preferences: Preferences;
   secretStorage: SecretStorage;
+  startAtLogin: LoginStart;
+  shortcut: ShortcutState;
+  /** The export of the history that runs; null while none does. */
+  historyExport: HistoryExport | null;
   problems: Problem[];
   lastNoticeAt: number | null;
 };
 
+const ids = z.array(id).min(1).max(1000);
 const index = z.number().int().min(0).max(100);
+const path = z.string().min(1).max(4096);
 
 // ── Requests: window → main ──────────────────────────────────────────────────────────────────────────────────
 
@@ -71,10 +116,17 @@ export const requestSchemas = {
     before: noticeKeySchema.nullable(),
     limit: z.number().int().min(1).max(1000),
   }),
+  /** The newest search wins: one that is still running is refused with words the window never needs to show. */
+  search: searchSchema,
   getNotice: z.object({ id }),
-  markRead: z.object({ ids: z.array(id).min(1).max(1000), read: z.boolean() }),
-  markAllRead: z.object({ source: sourceId.nullable() }),
-  deleteNotices: z.object({ ids: z.array(id).min(1).max(1000) }),
+  markRead: z.object({ ids, read: z.boolean() }),
+  /** What is unread in the inbox. */
+  markAllRead: amongSchema,
+  moveNotices: z.object({ ids, to: z.enum(['inbox', 'archived', 'deleted']) }),
+  /** Out of the inbox until then (unix milliseconds); then unread at its top, with a toast. */
+  snoozeNotices: z.object({ ids, until: z.number().int().nonnegative() }),
+  /** Takes one of the changes above back: for ten minutes, and as long as not many others came after it. */
+  undo: z.object({ undo: z.number().int().nonnegative() }),
   openLink: z.object({ id }),
   /** Does what the server offers with a notice: the action at that place in its list. */
   runAction: z.object({ id, index }),
@@ -95,6 +147,8 @@ export const requestSchemas = {
   setSourceMuted: z.object({ id: sourceId, muted: z.boolean() }),
   removeSource: z.object({ id: sourceId, keepHistory: z.boolean() }),
   retrySource: z.object({ id: sourceId }),
+  /** All of them, in their new order: that of the list in the window. */
+  reorderSources: z.object({ ids: z.array(sourceId).max(200) }),
   /**
    * Opens the site's own login page in a window of its own; answers once the person is signed in or has given up. From
    * then on the source's credential is of the kind `session`.
@@ -106,8 +160,29 @@ export const requestSchemas = {
   diagnose: z.object({ source: sourceId.nullable() }),
   /** Publishes a notice at the source's own server and follows it to the toast. Takes up to 15 s. */
   sendTest: z.object({ id: sourceId }),
-  setPaused: z.object({ paused: z.boolean() }),
+  /** All of them, in their order. What those that are left out did is forgotten. */
+  setRules: z.object({ rules: rulesSchema }),
+  /** What a rule, saved or not, would have matched in the newest part of the history. */
+  previewRule: z.object({ rule: ruleSchema }),
+  setQuietHours: quietHoursSchema,
+  setPaused: z.object({ until: pauseSchema }),
   setPreferences: preferencesSchema.partial(),
+  /** Asks the person for a file. Without a passphrase no credential is in it. */
+  exportSettings: z.object({ passphrase: newPassphraseSchema.nullable() }),
+  /** Asks the person for a file and says what importing it would do. */
+  previewImport: z.object({}),
+  /** Does it. Without the passphrase, credentials are left out. */
+  importSettings: z.object({ import: z.number().int(), passphrase: passphraseSchema.nullable() }),
+  /** The same for the command line, which names the file itself: an absolute path. Not for the window. */
+  exportSettingsTo: z.object({ file: path, passphrase: newPassphraseSchema.nullable() }),
+  previewImportOf: z.object({ file: path }),
+  /** Asks the person for a file and writes the history to it, which may take minutes: see `historyExport` of the state. */
+  exportHistory: z.object({ format: historyFormatSchema }),
+  cancelHistoryExport: z.object({}),
+  /** Whether Bellhop starts with the system, hidden. */
+  setStartAtLogin: z.object({ on: z.boolean() }),
+  /** Keys that bring up the inbox wherever one is; null: none. */
+  setShortcut: z.object({ keys: shortcutSchema.nullable() }),
   dismissProblem: z.object({ id: z.string().max(64) }),
   /**
    * What the person sees now, so that a notice in plain view raises no toast. `attended`: pointer or keys were used
@@ -122,6 +197,9 @@ export const requestSchemas = {
 } as const;
 
 export type RequestName = keyof typeof requestSchemas;
+/** A page must not name files of this computer. */
+export const NOT_FOR_THE_WINDOW = ['exportSettingsTo', 'previewImportOf'] as const satisfies RequestName[];
+export type WindowRequest = Exclude<RequestName, (typeof NOT_FOR_THE_WINDOW)[number]>;
 export type RequestArgs<N extends RequestName> = z.infer<(typeof requestSchemas)[N]>;
 
 /** What each request answers. Kept apart from the schemas: answers come from main and are not parsed. */
@@ -129,10 +207,14 @@ export type RequestResults = {
   getState: { state: AppState; show: number | null };
   readState: AppState;
   listNotices: Page;
+  search: SearchPage;
   getNotice: NoticeDetail | null;
-  markRead: null;
-  markAllRead: { marked: number };
-  deleteNotices: null;
+  markRead: { undo: number };
+  markAllRead: { undo: number; marked: number };
+  moveNotices: { undo: number };
+  snoozeNotices: { undo: number };
+  /** `undone: false`: too late, or what it was about has changed since. */
+  undo: { undone: boolean };
   openLink: null;
   runAction: { ok: boolean; text: string };
   openAttachment: null;
@@ -145,12 +227,28 @@ export type RequestResults = {
   setSourceMuted: null;
   removeSource: null;
   retrySource: null;
+  reorderSources: null;
   signIn: { signedIn: boolean; text: string };
   getJournal: JournalLine[];
   diagnose: Diagnosis[];
   sendTest: { ok: boolean; text: string };
+  setRules: null;
+  /** `looked`: at so many notices; `sample`: the newest of those that matched. */
+  previewRule: { matched: number; looked: number; sample: NoticeRow[] };
+  setQuietHours: null;
   setPaused: null;
   setPreferences: null;
+  exportSettings: ExportedSettings | null;
+  /** Null where the person chose no file. */
+  previewImport: ImportPreview | null;
+  importSettings: Imported;
+  exportSettingsTo: ExportedSettings;
+  previewImportOf: ImportPreview;
+  /** Null where the person chose no file, or ended it: then there is none. */
+  exportHistory: { file: string; notices: number } | null;
+  cancelHistoryExport: null;
+  setStartAtLogin: null;
+  setShortcut: null;
   dismissProblem: null;
   reportView: null;
 };
@@ -172,7 +270,7 @@ export type PushName = keyof Pushes;
 
 /** What preload puts on `window.bellhop`. */
 export type Bridge = {
-  request<N extends RequestName>(name: N, args: RequestArgs<N>): Promise<Reply<RequestResults[N]>>;
+  request<N extends WindowRequest>(name: N, args: RequestArgs<N>): Promise<Reply<RequestResults[N]>>;
   /** Listens to a push; returns how to stop. */
   on<N extends PushName>(name: N, listener: (payload: Pushes[N]) => void): () => void;
   platform: string;

@@ -3,17 +3,20 @@
  * page can ask for no more than the contract offers (main checks sender and arguments again).
  */
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Bridge, PushName, RequestName } from './contract.ts';
+import type { Bridge, PushName, WindowRequest } from './contract.ts';
 
 // Typed lists: a request or push missing here, or one too many, is a compile error.
-const requests: Record<RequestName, true> = {
+const requests: Record<WindowRequest, true> = {
   getState: true,
   readState: true,
   listNotices: true,
+  search: true,
   getNotice: true,
   markRead: true,
   markAllRead: true,
-  deleteNotices: true,
+  moveNotices: true,
+  snoozeNotices: true,
+  undo: true,
   openLink: true,
   runAction: true,
   openAttachment: true,
@@ -26,12 +29,23 @@ const requests: Record<RequestName, true> = {
   setSourceMuted: true,
   removeSource: true,
   retrySource: true,
+  reorderSources: true,
   signIn: true,
   getJournal: true,
   diagnose: true,
   sendTest: true,
+  setRules: true,
+  previewRule: true,
+  setQuietHours: true,
   setPaused: true,
   setPreferences: true,
+  exportSettings: true,
+  previewImport: true,
+  importSettings: true,
+  exportHistory: true,
+  cancelHistoryExport: true,
+  setStartAtLogin: true,
+  setShortcut: true,
   dismissProblem: true,
   reportView: true,
 };

@@ -26,7 +26,8 @@ export function Welcome() {
 export function EmptyList() {
   const source =
     sourceById(filter.value.source) ?? (sources.value.length === 1 ? sources.value[0] : undefined);
-  if (filter.value.unreadOnly) return <Empty title={text.empty.allRead}>{text.empty.allReadText}</Empty>;
+  if (filter.value.view === 'unread')
+    return <Empty title={text.empty.allRead}>{text.empty.allReadText}</Empty>;
   if (source && !source.enabled) {
     return (
       <Empty title={text.empty.nothing}>

@@ -11,7 +11,8 @@ export function Footer() {
   if (state === null) return null;
   const all = sources.value.filter((source) => source.enabled);
   const live = all.filter((source) => health(source) === 'live');
-  const { paused, lastNoticeAt } = state;
+  const { lastNoticeAt } = state;
+  const paused = state.paused !== null;
   return (
     <footer>
       <span>{all.length === 0 ? text.footer.noSources : text.footer.live(live.length, all.length)}</span>
@@ -25,7 +26,7 @@ export function Footer() {
         class="quiet"
         role="switch"
         aria-checked={!paused}
-        onClick={() => void act('setPaused', { paused: !paused })}
+        onClick={() => void act('setPaused', { until: paused ? null : 'forever' })}
       >
         <ToastIcon off={paused} />
         {paused ? text.footer.toastsPaused : text.footer.toastsOn}

@@ -33,7 +33,7 @@ function ListHeader() {
   return (
     <header class="bar">
       <MenuButton />
-      <h1>{source?.name ?? (filter.value.unreadOnly ? text.nav.unread : text.nav.inbox)}</h1>
+      <h1>{source?.name ?? (filter.value.view === 'unread' ? text.nav.unread : text.nav.inbox)}</h1>
       {unread > 0 && (
         <button type="button" class="quiet" onClick={() => void markListRead()}>
           {text.list.markAllRead}

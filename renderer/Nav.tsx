@@ -3,12 +3,10 @@ import type { NoticeFilter, SourceView } from '../preload/contract.ts';
 import { InboxIcon, MoreIcon, PlusIcon, SettingsIcon, ToastIcon, UnreadIcon } from './icons.tsx';
 import { health } from './pure/troubles.ts';
 import { app, sources } from './state/app.ts';
-import { filter, inbox, sameFilter } from './state/filter.ts';
+import { filter, inbox, sameFilter, unread } from './state/filter.ts';
 import { openPane, pane } from './state/places.ts';
 import { goTo } from './state/selection.ts';
 import { text } from './text.ts';
-
-const unread: NoticeFilter = { unreadOnly: true, source: null };
 
 export function Nav() {
   const count = app.value?.unread ?? 0;
@@ -46,7 +44,7 @@ function SourceItem({ source }: { source: SourceView }) {
   return (
     <div class="source-item">
       <ListItem
-        to={{ unreadOnly: false, source: source.id }}
+        to={{ ...inbox, source: source.id }}
         count={source.unread}
         title={`${source.name}: ${text.health[state]}`}
       >

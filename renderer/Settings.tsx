@@ -19,8 +19,8 @@ export function Settings() {
         <Switch
           label={words.paused}
           hint={words.pausedText}
-          on={paused}
-          onChange={(on) => void act('setPaused', { paused: on })}
+          on={paused !== null}
+          onChange={(on) => void act('setPaused', { until: on ? 'forever' : null })}
         />
         <Switch
           label={words.hideText}

@@ -47,7 +47,7 @@ test('50,000 missed notices become one digest; the urgent ones stand on their ow
   );
   for (const one of urgent) expect(bodies.some((text) => text.endsWith(`notice ${one}`))).toBe(true);
   const page = await bellhop.requests.listNotices({
-    ...{ filter: { unreadOnly: true, source: null }, before: null, limit: 100 },
+    ...{ filter: { view: 'unread', source: null, topic: null, minPriority: null }, before: null, limit: 100 },
   });
   expect(page.notices).toHaveLength(100);
 }, 90_000);

@@ -33,7 +33,7 @@ export function openTestBellhop(folder = temporaryFolder(), clock: Clock = Date.
     },
     /** The whole history, newest first. */
     async notices(): Promise<NoticeRow[]> {
-      const filter = { unreadOnly: false, source: null };
+      const filter = { view: 'inbox', source: null, topic: null, minPriority: null } as const;
       return (await requests.listNotices({ filter, before: null, limit: 1000 })).notices;
     },
     async detail(body: string): Promise<NoticeDetail> {

@@ -115,7 +115,7 @@ test('two servers at once stay apart', async () => {
   two.publish('alice', row('from two'));
   await untilCount(bellhop, 4);
   const bySource = async (source: string) => {
-    const filter = { unreadOnly: true, source };
+    const filter = { view: 'unread', source, topic: null, minPriority: null } as const;
     return (await bellhop.requests.listNotices({ filter, before: null, limit: 10 })).notices.map(
       ({ body }) => body,
     );

@@ -11,7 +11,7 @@ const draft = { name: 'Original', dialect: 'rows', mapping: null, credential } a
 
 /** The gaps that the list shows; waits for the first. */
 async function gapsOf(bellhop: TestBellhop) {
-  const all = { unreadOnly: false, source: null };
+  const all = { view: 'inbox', source: null, topic: null, minPriority: null } as const;
   const read = async () =>
     (await bellhop.requests.listNotices({ filter: all, before: null, limit: 50 })).gaps;
   while ((await read()).length === 0) await bellhop.states.next();
@@ -67,7 +67,7 @@ test('a server that resumes leaves none', async () => {
   bellhop.requests.retrySource({ id });
   while ((await connectedAt()) === first) await bellhop.states.next();
   const page = await bellhop.requests.listNotices({
-    ...{ filter: { unreadOnly: false, source: null }, before: null, limit: 50 },
+    ...{ filter: { view: 'inbox', source: null, topic: null, minPriority: null }, before: null, limit: 50 },
   });
   expect(page.gaps).toEqual([]);
 });

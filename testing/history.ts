@@ -17,6 +17,6 @@ export const untilOpen = (bellhop: TestBellhop) =>
   bellhop.state(({ sources }) => sources[0]?.feed.kind === 'open');
 
 export async function gaps(bellhop: TestBellhop): Promise<Gap[]> {
-  const filter = { unreadOnly: false, source: null };
+  const filter = { view: 'inbox', source: null, topic: null, minPriority: null } as const;
   return (await bellhop.requests.listNotices({ filter, before: null, limit: 100 })).gaps;
 }

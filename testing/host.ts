@@ -1,4 +1,4 @@
-import type { Badge, Host, Jar, SignIn, Toast, ToastResult, Wake } from '../main/host.ts';
+import type { Badge, FileChoice, Host, Jar, SignIn, Toast, ToastResult, Wake } from '../main/host.ts';
 import { recorder } from './recorder.ts';
 
 /** A host that remembers what it was given, on a desktop that the test arranges. No keyring. */
@@ -9,6 +9,12 @@ export function testHost() {
     focused: false,
     answer: { shown: true } as ToastResult,
     signIn: { signedIn: false, reason: 'Nobody signs in here.' } as SignIn,
+    /** What the person chooses when asked for a file. */
+    file: null as string | null,
+    startsAtLogin: false,
+    /** Shortcuts that other programs have. */
+    taken: [] as string[],
+    shortcut: null as string | null,
   };
   const wakeListeners: ((wake: Wake) => void)[] = [];
   const withdrawn: number[] = [];
@@ -16,6 +22,7 @@ export function testHost() {
   const forgotten: string[] = [];
   const jars: { of: (source: string) => Jar } = { of: () => ({ read: () => null, write: () => {} }) };
   const copied: string[] = [];
+  const asked: FileChoice[] = [];
   const shown: (number | null)[] = [];
   const refuse = () => {
     throw new Error('There is no keyring.');
@@ -41,10 +48,25 @@ export function testHost() {
     forgetSite: (source) => forgotten.push(source),
     onWake: (listener) => wakeListeners.push(listener),
     secrets: { available: false, seal: refuse, open: refuse },
+    chooseFile: async (choice) => {
+      asked.push(choice);
+      return desktop.file;
+    },
+    startAtLogin: {
+      read: () => ({ on: desktop.startsAtLogin, can: true, text: null }),
+      set(on) {
+        desktop.startsAtLogin = on;
+      },
+    },
+    setShortcut(keys) {
+      const works = keys === null || !desktop.taken.includes(keys);
+      desktop.shortcut = works ? keys : null;
+      return { works, text: works ? null : 'Another program has it.' };
+    },
   };
   /** As the system tells it. */
   const wake = (wake: Wake) => {
     for (const listener of wakeListeners) listener(wake);
   };
-  return { wake, host, desktop, toasts, badges, withdrawn, opened, copied, shown, forgotten, jars };
+  return { wake, host, desktop, toasts, badges, withdrawn, opened, copied, asked, shown, forgotten, jars };
 }

@@ -8,7 +8,9 @@ import { asRows, listenTo, openTestBellhop } from './bellhop.ts';
 import { openStream, rawServer, rowsEvent } from './raw-server.ts';
 import { recorder } from './recorder.ts';
 
-const VIEW = { filter: { unreadOnly: false, source: null }, atTop: true, listVisible: true, attended: true };
+const ALL = { source: null, topic: null, minPriority: null };
+const INBOX = { view: 'inbox', ...ALL } as const;
+const VIEW = { filter: INBOX, atTop: true, listVisible: true, attended: true };
 const texts = (lines: { text: string }[]) => lines.map(({ text }) => text);
 
 /** Bellhop, listening live to a companion server. */
@@ -51,7 +53,7 @@ test('history is imported read and silently; a live notice is unread and raises 
   const state = await bellhop.state(({ unread }) => unread === 1);
   expect(state.sources[0]).toMatchObject({ unread: 1, feed: { kind: 'open' } });
   expect(badges.items.at(-1)).toEqual({
-    ...{ unread: 1, paused: false, disconnected: [] },
+    ...{ unread: 1, paused: null, quietUntil: null, disconnected: [] },
     ...{ sources: 1, connected: 1 },
   });
 });
@@ -75,9 +77,9 @@ test('reading, reading all and deleting take the toasts back', async () => {
   expect(withdrawn).toEqual([toast[0]]);
   await requests.markRead({ ids: [a], read: false });
   expect(withdrawn).toEqual([toast[0]]);
-  await requests.deleteNotices({ ids: [b] });
+  await requests.moveNotices({ ids: [b], to: 'deleted' });
   expect(withdrawn).toEqual(toast.slice(0, 2));
-  expect(await requests.markAllRead({ source: null })).toEqual({ marked: 3 });
+  expect(await requests.markAllRead(ALL)).toMatchObject({ marked: 3 });
   expect(withdrawn.slice(2).sort()).toEqual([toast[0], toast[2], toast[3]]);
   expect((await bellhop.notices()).map(({ id, readAt }) => [id, readAt !== null])).toEqual([
     [d, true],
@@ -99,10 +101,10 @@ test('a click on the toast opens the inbox at the notice and marks it read', asy
 
 test('paused, and from a muted source: in the inbox, unread, without a toast', async () => {
   const { requests, source, toasts, receive, bellhop } = await listening();
-  await requests.setPaused({ paused: true });
+  await requests.setPaused({ until: 'forever' });
   expect(texts((await receive('a')).why).at(-1)).toBe('toasts were paused');
-  expect((await bellhop.state(({ unread }) => unread === 1)).paused).toBe(true);
-  await requests.setPaused({ paused: false });
+  expect((await bellhop.state(({ unread }) => unread === 1)).paused).toBe('forever');
+  await requests.setPaused({ until: null });
   await requests.setSourceMuted({ id: source, muted: true });
   expect(await receive('b')).toMatchObject({ readAt: null, toasted: false });
   expect(texts((await bellhop.detail('b')).why).at(-1)).toBe('the source is muted');
@@ -118,7 +120,7 @@ test('what appears before the person’s eyes raises no toast; what may have bee
   desktop.focused = true;
   requests.reportView(VIEW);
   expect(texts((await receive('in view')).why).at(-1)).toBe(seen);
-  requests.reportView({ ...VIEW, filter: { unreadOnly: true, source } });
+  requests.reportView({ ...VIEW, filter: { ...INBOX, view: 'unread', source } });
   expect(texts((await receive('filtered to it')).why).at(-1)).toBe(seen);
   expect(toasts.items).toEqual([]);
 
@@ -126,7 +128,7 @@ test('what appears before the person’s eyes raises no toast; what may have bee
     'nobody at the desk': { attended: false },
     'scrolled away': { atTop: false },
     'in the settings': { listVisible: false },
-    'filtered to another': { filter: { unreadOnly: false, source: 'other' } },
+    'filtered to another': { filter: { ...INBOX, source: 'other' } },
   })) {
     requests.reportView({ ...VIEW, ...part });
     await receive(body);
@@ -179,7 +181,7 @@ test('preferences change one by one; hidden text stays off the toasts', async ()
   await requests.setPreferences({ hideToastText: true });
   await requests.setPreferences({ theme: 'dark' });
   const { state } = await requests.getState({});
-  expect(state.preferences).toEqual({ hideToastText: true, theme: 'dark', storeSecretsInFile: false });
+  expect(state.preferences).toMatchObject({ hideToastText: true, theme: 'dark', storeSecretsInFile: false });
   await receive('secret', { title: 'secret' });
   expect(toasts.items).toMatchObject([{ title: 'Server', body: 'New notification' }]);
   expect(state.secretStorage).toBe('session');
@@ -213,11 +215,11 @@ test('a history that can’t be read for a while ends no connection', async () =
   await bellhop.state(({ sources }) => sources[0]?.feed.kind === 'open');
   const elsewhere = new Database(join(bellhop.folder, 'bellhop.db'));
   onTestFinished(() => void elsewhere.close());
-  elsewhere.exec('ALTER TABLE notices RENAME TO away');
+  elsewhere.exec('ALTER TABLE counts RENAME TO away');
   server.cut();
   await server.requests.until(({ length }) => length === 2);
   const { problems } = await bellhop.state((state) => state.problems.length > 0);
   expect(problems[0]?.text).toContain('history');
-  elsewhere.exec('ALTER TABLE away RENAME TO notices');
+  elsewhere.exec('ALTER TABLE away RENAME TO counts');
   await bellhop.state(({ sources }) => sources[0]?.feed.kind === 'open');
 });

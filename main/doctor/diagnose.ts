@@ -4,6 +4,7 @@ import type { Feeds } from '../feed/feeds.ts';
 import { describe } from '../feed/words.ts';
 import type { Host } from '../host.ts';
 import type { RequestParts } from '../inbox/handlers.ts';
+import { policyAt } from '../policy/laid-down.ts';
 import { accessOf, authorizationHeaders, type Credentials } from '../settings/credentials.ts';
 import type { Source } from '../settings/schema.ts';
 import { readFeedMemory } from '../store/feeds.ts';
@@ -100,9 +101,11 @@ function countStalls({ db, clock }: DoctorParts, source: string): number {
   return recent.filter(({ kind, text }) => kind === 'failed' && text === SILENT).length;
 }
 
-function toastStep({ db, host, clock, settings }: DoctorParts, { muted }: Source): DiagnosisStep {
-  const { paused } = settings.read();
-  return checkToasts({ service: host.toastService(), last: lastToast(db), paused, muted, now: clock() });
+function toastStep({ db, host, clock, settings }: DoctorParts, source: Source): DiagnosisStep {
+  const now = clock();
+  const { paused, quiet } = policyAt(settings.read(), source, now);
+  const { muted } = source;
+  return checkToasts({ service: host.toastService(), last: lastToast(db), paused, quiet, muted, now });
 }
 
 /** In the order of the items, a few at a time. */

@@ -42,10 +42,10 @@ test('a test goes out, comes back and is shown', async () => {
 
 test('a test that comes quietly says why; one whose toast failed is a failure', async () => {
   const { requests, id, desktop } = await connected();
-  await requests.setPaused({ paused: true });
+  await requests.setPaused({ until: 'forever' });
   const quiet = await requests.sendTest({ id });
   expect(quiet).toEqual({ ok: true, text: expect.stringMatching(/; no toast: toasts were paused\.$/) });
-  await requests.setPaused({ paused: false });
+  await requests.setPaused({ until: null });
   desktop.answer = { shown: false, reason: 'the system is asleep' };
   const failed = await requests.sendTest({ id });
   expect(failed).toEqual({

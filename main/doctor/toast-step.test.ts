@@ -6,7 +6,7 @@ import { checkToasts, type ToastFacts } from './toast-step.ts';
 const service = { works: true, text: 'They work.', advice: null };
 const now = 10 * 60_000;
 const check = (part: Partial<ToastFacts>) =>
-  checkToasts({ service, last: null, paused: false, muted: false, now, ...part });
+  checkToasts({ service, last: null, paused: false, quiet: false, muted: false, now, ...part });
 
 test('what the system did with the last toast says more than what it offers', () => {
   expect(check({})).toMatchObject({ result: 'unknown', text: 'They work. None has been raised so far.' });
@@ -31,6 +31,7 @@ test('a host without toasts, one that can’t tell, and a person who wants none'
     result: 'skipped',
     text: expect.stringContaining('paused'),
   });
+  expect(check({ quiet: true })).toMatchObject({ result: 'skipped', text: expect.stringContaining('quiet') });
   expect(check({ muted: true })).toMatchObject({ result: 'skipped', text: expect.stringContaining('muted') });
 });
 

@@ -8,12 +8,14 @@ export type ToastFacts = {
   /** The newest toast that was handed to the system, of any source. */
   last: LastToast | null;
   paused: boolean;
+  /** It is within quiet hours. */
+  quiet: boolean;
   muted: boolean;
   now: number;
 };
 
 /** Whether a toast would be seen. What the system really did with the last one says more than what it offers. */
-export function checkToasts({ service, last, paused, muted, now }: ToastFacts): DiagnosisStep {
+export function checkToasts({ service, last, paused, quiet, muted, now }: ToastFacts): DiagnosisStep {
   if (paused)
     return skipped(
       'toast',
@@ -22,6 +24,12 @@ export function checkToasts({ service, last, paused, muted, now }: ToastFacts): 
     );
   if (muted)
     return skipped('toast', 'This source is muted: its notices come quietly.', 'Unmute it on its page.');
+  if (quiet)
+    return skipped(
+      'toast',
+      'These are your quiet hours: you are told when they end.',
+      'Change them in the settings.',
+    );
   if (service.works === false) return failed('toast', service.text, service.advice);
   if (service.works === null) return unknown('toast', service.text, service.advice);
   if (!last)

@@ -2,14 +2,20 @@ import { join } from 'node:path';
 import { app, clipboard, Notification, nativeImage, powerMonitor, shell } from 'electron';
 import { type Host, NO_ANSWER, type Toast, type ToastResult, type ToastService } from '../host.ts';
 import { eachSleepOnce, watchForWake } from '../wake.ts';
+import { chooseFile } from './choose-file.ts';
 import { createSecretBox } from './secrets.ts';
+import { createShortcuts } from './shortcut.ts';
 import { createSignIns } from './sign-in.ts';
 import { createSourceSessions } from './source-sessions.ts';
+import { createStartAtLogin } from './start-at-login.ts';
 import type { Tray } from './tray.ts';
 import type { InboxWindow } from './window.ts';
 
-/** The desktop as the pipeline sees it. */
-export function createDesktopHost(window: InboxWindow, tray: () => Tray | null): Host {
+/**
+ * The desktop as the pipeline sees it.
+ * @param loginArgs what the system starts Bellhop with at login
+ */
+export function createDesktopHost(window: InboxWindow, tray: () => Tray | null, loginArgs: string[]): Host {
   const toasts = createToasts();
   const sessions = createSourceSessions();
   const signIns = createSignIns(sessions);
@@ -36,6 +42,9 @@ export function createDesktopHost(window: InboxWindow, tray: () => Tray | null):
       powerMonitor.on('resume', () => once({ why: 'the machine woke', kind: 'slept' }));
     },
     secrets: createSecretBox(),
+    chooseFile,
+    startAtLogin: createStartAtLogin(loginArgs),
+    setShortcut: createShortcuts(() => window.show(null)),
   };
 }
 
@@ -63,7 +72,7 @@ function createToasts() {
       ? { icon: nativeImage.createFromPath(join(app.getAppPath(), 'build/icon.png')).resize({ width: 64 }) }
       : {};
 
-  function show({ id, title, body, urgent }: Toast, onClick: () => void): Promise<ToastResult> {
+  function show({ id, title, body, urgent, silent }: Toast, onClick: () => void): Promise<ToastResult> {
     if (!Notification.isSupported()) {
       return Promise.resolve({ shown: false, reason: 'this system has no notification service' });
     }
@@ -71,6 +80,7 @@ function createToasts() {
       title,
       body: process.platform === 'linux' ? escapeMarkup(body) : body,
       urgency: urgent ? 'critical' : 'normal',
+      silent, // Windows and macOS; on Linux the desktop’s own settings decide
       ...icon,
     });
     live.set(id, notification);

@@ -1,7 +1,8 @@
 import type { RequestArgs, RequestName, RequestResults } from '../../preload/contract.ts';
-import type { Clock } from '../clock.ts';
-import type { Host } from '../host.ts';
+import type { Lookout } from '../lookout.ts';
+import type { Searcher } from '../store/search/searcher.ts';
 import type { StateParts } from './state.ts';
+import type { Undo } from './undo.ts';
 
 /** One handler per request of the contract: leaving one out does not compile. */
 export type Handlers = {
@@ -18,17 +19,20 @@ export type View = RequestArgs<'reportView'>;
 
 /** Until a window says otherwise. */
 export const NOTHING_IN_VIEW: View = {
-  filter: { unreadOnly: false, source: null },
+  filter: { view: 'inbox', source: null, topic: null, minPriority: null },
   atTop: false,
   listVisible: false,
   attended: false,
 };
 
 export type RequestParts = StateParts & {
-  host: Host;
-  clock: Clock;
   changed: { state: () => void; notices: () => void };
   /** Calls back whenever notices or their toasts changed; returns how to stop. */
   onChange: (listener: () => void) => () => void;
   setView: (view: View) => void;
+  undo: Undo;
+  returns: Lookout;
+  retention: Lookout;
+  quiet: Lookout;
+  searcher: Searcher;
 };

@@ -1,34 +1,24 @@
 import type { ActionView } from '../../preload/contract.ts';
 import type { Action } from '../notice.ts';
-import {
-  deleteNotices,
-  listNotices,
-  markAllRead,
-  markRead,
-  readNotice,
-  readVerdicts,
-} from '../store/notices.ts';
-import { singleToastsOf } from '../store/toasts.ts';
+import { listNotices } from '../store/listing.ts';
+import { readNotice, readVerdicts } from '../store/notices.ts';
 import { createActionRequests } from './action-requests.ts';
+import { createDesktopRequests } from './desktop-requests.ts';
 import { createDoctorRequests } from './doctor-requests.ts';
 import { type Handlers, NOTHING_IN_VIEW, Refusal, type RequestParts } from './handlers.ts';
+import { createPolicyRequests } from './policy-requests.ts';
+import { createPortabilityRequests } from './portability-requests.ts';
+import { createSearchRequest } from './search-request.ts';
 import { createSignInRequest } from './sign-in-request.ts';
 import { createSourceRequests } from './source-requests.ts';
 import { readState } from './state.ts';
+import { createTriageRequests } from './triage-requests.ts';
 import { explain, wasToasted } from './why.ts';
 
 /** What the window may ask for, answered from the store and the settings. */
 export function createRequests(parts: RequestParts): Handlers {
-  const { db, host, clock, changed, settings } = parts;
-
-  const setRead = (ids: number[], read: boolean) => {
-    markRead(db, ids, read, clock());
-    if (read) withdrawToasts(ids);
-    changed.notices();
-  };
-  const withdrawToasts = (ids: number[]) => {
-    for (const toast of singleToastsOf(db, ids)) host.withdraw(toast);
-  };
+  const { db, host, changed, settings } = parts;
+  const triage = createTriageRequests(parts);
 
   return {
     getState() {
@@ -49,36 +39,15 @@ export function createRequests(parts: RequestParts): Handlers {
         why: explain(stored, verdicts),
       };
     },
-    markRead({ ids, read }) {
-      setRead(ids, read);
-      return null;
-    },
-    markAllRead({ source }) {
-      const marked = markAllRead(db, source, clock());
-      withdrawToasts(marked);
-      changed.notices();
-      return { marked: marked.length };
-    },
-    deleteNotices({ ids }) {
-      withdrawToasts(ids);
-      deleteNotices(db, ids);
-      changed.notices();
-      return null;
-    },
     async openLink({ id }) {
       const link = readNotice(db, id)?.link;
       if (!link) throw new Refusal('This notification has no link.');
       await host.openLink(link);
-      setRead([id], true);
+      triage.markRead({ ids: [id], read: true });
       return null;
     },
     copyText({ text }) {
       host.copyText(text);
-      return null;
-    },
-    setPaused({ paused }) {
-      settings.write({ ...settings.read(), paused });
-      changed.state();
       return null;
     },
     setPreferences(part) {
@@ -86,6 +55,7 @@ export function createRequests(parts: RequestParts): Handlers {
       const given = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
       settings.write({ ...before, preferences: { ...before.preferences, ...given } });
       if (part.storeSecretsInFile !== undefined) parts.credentials.relocate();
+      if (part.keepDays !== undefined || part.keepCount !== undefined) parts.retention.look();
       changed.state();
       return null;
     },
@@ -97,10 +67,15 @@ export function createRequests(parts: RequestParts): Handlers {
       parts.setView(view);
       return null;
     },
+    ...triage,
     ...createSourceRequests(parts),
-    ...createActionRequests(parts, (id) => setRead([id], true)),
+    ...createActionRequests(parts, (id) => triage.markRead({ ids: [id], read: true })),
+    ...createSearchRequest(parts),
     ...createDoctorRequests(parts),
+    ...createPolicyRequests(parts),
     ...createSignInRequest(parts),
+    ...createPortabilityRequests(parts),
+    ...createDesktopRequests(parts),
   };
 }
 

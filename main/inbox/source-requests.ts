@@ -5,10 +5,11 @@ import { presets } from '../feed/presets.ts';
 import { probe } from '../feed/probe/probe.ts';
 import { isSameServer } from '../feed/same-server.ts';
 import type { Source } from '../settings/schema.ts';
-import { addSource, changeSource, removeSource } from '../settings/sources.ts';
+import { addSource, changeSource, removeSource, reorderSources } from '../settings/sources.ts';
 import { forgetFeed, forgetIdentities } from '../store/feeds.ts';
 import { readJournal } from '../store/journal.ts';
-import { deleteSourceHistory, markAllRead } from '../store/notices.ts';
+import { deleteSourceHistory } from '../store/notices.ts';
+import { listUnread } from '../store/places.ts';
 import { singleToastsOf } from '../store/toasts.ts';
 import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
 
@@ -25,6 +26,7 @@ type SourceRequests = Pick<
   | 'setSourceMuted'
   | 'removeSource'
   | 'retrySource'
+  | 'reorderSources'
   | 'getJournal'
 >;
 
@@ -115,7 +117,7 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
       credentials.remove(id);
       host.forgetSite(id);
       if (!keepHistory) {
-        for (const toast of singleToastsOf(db, markAllRead(db, id, clock()))) host.withdraw(toast);
+        for (const toast of singleToastsOf(db, listUnread(db, id))) host.withdraw(toast);
         deleteSourceHistory(db, id);
       }
       changed.notices();
@@ -124,6 +126,13 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
     retrySource({ id }) {
       find(id);
       feeds.nudge(id, 'asked to try now');
+      return null;
+    },
+    reorderSources({ ids }) {
+      const ordered = reorderSources(settings.read(), ids);
+      if (!ordered) throw new Refusal('Sources were added or removed meanwhile. Please order them again.');
+      settings.write(ordered);
+      changed.state();
       return null;
     },
     getJournal: ({ source }) =>

@@ -1,23 +1,33 @@
 import type { AppState, SourceView } from '../../preload/contract.ts';
+import type { Clock } from '../clock.ts';
 import { canPublish } from '../doctor/can-publish.ts';
 import type { Feeds } from '../feed/feeds.ts';
 import { disconnectedFrom, patienceMs } from '../feed/health.ts';
-import type { Badge } from '../host.ts';
+import type { HistoryExporter } from '../history-export/exporter.ts';
+import type { Badge, Host } from '../host.ts';
+import { pauseAt } from '../policy/pause.ts';
+import { quietUntil } from '../policy/quiet.ts';
 import { type Problems, reportHistory } from '../problems.ts';
 import type { Credentials } from '../settings/credentials.ts';
 import type { GuardedFile } from '../settings/guarded-file.ts';
 import type { Settings } from '../settings/schema.ts';
+import type { Shortcut } from '../shortcut.ts';
+import { readCounts, type SourceCounts } from '../store/counts.ts';
 import type { Db } from '../store/database.ts';
 import { NO_MEMORY, readFeedMemory } from '../store/feeds.ts';
-import { countUnread, newestNoticeAt } from '../store/notices.ts';
+import { type RuleCount, readRuleCounts } from '../store/rule-counts.ts';
 
 export type StateParts = {
   version: string;
   db: Db;
+  clock: Clock;
   feeds: Feeds;
   settings: GuardedFile<Settings>;
   credentials: Credentials;
   problems: Problems;
+  host: Host;
+  shortcut: Shortcut;
+  historyExporter: HistoryExporter;
 };
 
 /**
@@ -34,9 +44,10 @@ export function readState(parts: StateParts): AppState {
 }
 
 function describeState(parts: StateParts, db: Db | null): AppState {
-  const { version, feeds, settings, credentials, problems } = parts;
-  const { sources, paused, preferences } = settings.read();
-  const unread = db ? countUnread(db) : new Map<string, number>();
+  const { version, clock, feeds, settings, credentials, problems } = parts;
+  const { sources, rules, quietHours, paused, preferences } = settings.read();
+  const counts = db ? readCounts(db) : new Map<string, SourceCounts>();
+  const did = db ? readRuleCounts(db) : new Map<string, RuleCount>();
   const views = sources.map((source): SourceView => {
     const { id, name, url, dialect, mapping, enabled, muted, credentialKind } = source;
     const feed = feeds.state(id);
@@ -46,19 +57,28 @@ function describeState(parts: StateParts, db: Db | null): AppState {
       // Who isn't signed in is told so by the site.
       credentialMissing: !['none', 'session'].includes(credentialKind) && credentials.get(id) === null,
       canPublish: canPublish(source, memory),
-      unread: unread.get(id) ?? 0,
-      lastNoticeAt: db && newestNoticeAt(db, id),
+      unread: counts.get(id)?.unread ?? 0,
+      lastNoticeAt: counts.get(id)?.newestAt ?? null,
       patienceMs: patienceMs(feed, memory.heartbeatMs),
     };
   });
   const newest = views.map(({ lastNoticeAt }) => lastNoticeAt ?? 0);
+  const sum = (what: 'unread' | 'snoozed') =>
+    [...counts.values()].reduce((total, one) => total + one[what], 0);
   return {
     version,
     sources: views,
-    unread: [...unread.values()].reduce((sum, count) => sum + count, 0),
-    paused,
+    unread: sum('unread'),
+    counts: { unread: sum('unread'), snoozed: sum('snoozed') },
+    rules: rules.map((rule) => ({ ...rule, ...(did.get(rule.id) ?? { matched: 0, lastAt: null }) })),
+    quietHours,
+    quietUntil: quietUntil(quietHours, clock()),
+    paused: pauseAt(paused, clock()),
     preferences,
     secretStorage: credentials.storage(),
+    startAtLogin: parts.host.startAtLogin.read(),
+    shortcut: parts.shortcut.state(),
+    historyExport: parts.historyExporter.running(),
     problems: problems.list(),
     lastNoticeAt: Math.max(0, ...newest) || null,
   };
@@ -77,6 +97,7 @@ export function readBadge(state: AppState, now: number): { badge: Badge; changes
     badge: {
       unread: state.unread,
       paused: state.paused,
+      quietUntil: state.quietUntil,
       disconnected: due.filter(({ from }) => from <= now).map(({ name }) => name),
       sources: state.sources.filter(({ feed }) => feed.kind !== 'off').length,
       connected: state.sources.filter(({ feed }) => feed.kind === 'open').length,

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { NO_ANSWER } from '../host.ts';
+import type { AppliedRule } from '../policy/rules.ts';
 import type { StoredVerdict } from '../store/notices.ts';
 import { ENDED_BEFORE_ANSWER } from '../store/toasts.ts';
 import { explain, wasToasted } from './why.ts';
 
 const nothing = { toastKind: null, attemptedAt: null, answeredAt: null, failure: null };
 const verdict = (part: Partial<StoredVerdict>): StoredVerdict => ({
-  ...{ occasion: 'arrival', verdict: 'toast', reason: 'arrived', at: 2, ...nothing },
+  ...{ occasion: 'arrival', verdict: 'toast', reason: 'arrived', at: 2, rules: [], ...nothing },
   ...part,
 });
+const builds = (kind: AppliedRule['kind']): AppliedRule => ({ id: 'r', name: 'Builds', kind });
 const single = { toastKind: 'single', attemptedAt: 3 } as const;
 const flood = { verdict: 'digest', reason: 'flood', toastKind: 'digest' } as const;
 
@@ -25,6 +27,15 @@ test.each<[Partial<StoredVerdict>, string[]]>([
   [{ reason: 'source-off' }, ['the source was turned off']],
   [{ reason: 'source-muted' }, ['the source is muted']],
   [{ reason: 'paused' }, ['toasts were paused']],
+  [{ reason: 'quiet-hours' }, ['it came in your quiet hours, to be told when they end']],
+  [{ reason: 'urgent' }, ['urgent ones are shown even in your quiet hours']],
+  [{ reason: 'quiet-end' }, ['your quiet hours were over']],
+  [{ reason: 'rule', rules: [builds('quiet')] }, ['kept quiet by your rule “Builds”']],
+  [{ reason: 'rule', rules: [{ ...builds('archive'), name: '' }] }, ['archived by a rule of yours']],
+  [
+    { reason: 'paused', rules: [builds('urgent'), builds('sound')] },
+    ['made urgent by your rule “Builds”', 'its sound was chosen by your rule “Builds”', 'toasts were paused'],
+  ],
   [{ reason: 'in-view' }, ['the inbox was in front of you and showed it']],
   [{ reason: 'of a later version' }, ['of a later version']],
   [{ toastKind: 'single' }, ['nothing spoke against a toast', 'the toast waits for its turn']],

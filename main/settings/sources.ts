@@ -16,6 +16,14 @@ export function changeSource(settings: Settings, id: string, part: Partial<Omit<
   return { ...settings, sources };
 }
 
+/** @returns null when these are not exactly the sources there are */
+export function reorderSources(settings: Settings, ids: string[]): Settings | null {
+  const byId = new Map(settings.sources.map((source) => [source.id, source]));
+  const sources = [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
+  const complete = sources.length === ids.length && ids.length === byId.size;
+  return complete ? { ...settings, sources } : null;
+}
+
 export function removeSource(settings: Settings, id: string): Settings {
   return { ...settings, sources: settings.sources.filter((source) => source.id !== id) };
 }

@@ -30,9 +30,12 @@ test('a fresh file gets the newest schema: strict tables, a write-ahead log, for
     ({ name }) => !name.startsWith('sqlite_'),
   );
   expect(own.map(({ name }) => name).sort()).toEqual([
+    'counts',
     'feeds',
     'journal',
     'notices',
+    'rule_counts',
+    'search_progress',
     'seen',
     'toasts',
     'verdicts',

@@ -5,7 +5,8 @@ import { FLOOD_WINDOW_MS } from '../policy/decide.ts';
 import type { Db } from './database.ts';
 import { readFeedMemory, rememberFeed } from './feeds.ts';
 import { commitIntake, type Intake } from './intake.ts';
-import { deleteNotices, deleteSourceHistory, markRead, readNotice, readVerdicts } from './notices.ts';
+import { deleteNotices, deleteSourceHistory, readNotice, readVerdicts } from './notices.ts';
+import { markRead } from './places.ts';
 
 const intake = (drafts: Draft[], part: Partial<Intake> = {}): Intake => ({
   ...{ source: 's', arrival: 'live', drafts, retractions: [], memory: { cursor: '7' } },
@@ -24,6 +25,7 @@ test('notices, identities, verdicts, toasts and cursor are committed together', 
   expect(readNotice(db, notices[0] as number)).toEqual({
     ...{ id: notices[0], source: 's', body: 'a', ...part, arrival: 'live' },
     ...{ createdAt: 900, receivedAt: 1_000, sortAt: 900, readAt: null },
+    ...{ heldUntil: null, repeats: 0 },
     ...{ markdown: false, icon: null, attachments: [], actions: [], raw: null },
   });
   expect(readVerdicts(db, notices[0] as number)).toMatchObject([

@@ -1,10 +1,13 @@
 import type { Arrival, Draft, Retraction } from '../notice.ts';
 import type { Verdict } from '../policy/decide.ts';
-import { FLOOD_WINDOW_MS } from '../policy/decide.ts';
+import { countCome, type Newcomer } from './counts.ts';
 import { type Db, prepared } from './database.ts';
 import { type FeedMemory, rememberFeed } from './feeds.ts';
-import { deleteNotices, markRead } from './notices.ts';
-import { gatheringDigest, insertToast, singleToastsOf } from './toasts.ts';
+import { findEqual, foldInto, mayFold, rememberForFolding } from './fold.ts';
+import { deleteNotices } from './notices.ts';
+import { type Committed, countRecentToasts, nothingCommitted, recordVerdict } from './outcome.ts';
+import { markRead } from './places.ts';
+import { singleToastsOf } from './toasts.ts';
 
 /** What a feed brought at once. */
 export type Intake = {
@@ -17,25 +20,14 @@ export type Intake = {
   memory: Partial<FeedMemory>;
 };
 
-export type Committed = {
-  /** Ids of the notices that were new or have a newer version now, in their order. */
-  notices: number[];
-  /** Toasts that wait to be shown now. */
-  toasts: number[];
-  /** The digest that gathered some of them, if any. */
-  digest: number | null;
-  /** Toasts that show what was replaced or taken back. */
-  outdated: number[];
-  /** How many notices the server took back. */
-  retracted: number;
-};
-
 /** Asked once, inside the transaction, about the notices that are really new. */
 export type Decide = (fresh: Draft[], recentToasts: number) => Verdict[];
 
 export const ARRIVAL = 'arrival';
 /** The occasion of a newer version begins with this. */
 export const UPDATE = 'update';
+/** That of an equal notice, counted as one that is there, with this. */
+export const AGAIN = 'again';
 
 /**
  * THE transaction: new notices, their identities, verdicts, pending toasts and the feed's cursor commit together
@@ -46,8 +38,11 @@ export const UPDATE = 'update';
 export function commitIntake(db: Db, intake: Intake, decide: Decide, now: number): Committed {
   return db
     .transaction(() => {
-      const committed: Committed = { notices: [], toasts: [], digest: null, outdated: [], retracted: 0 };
-      const fresh = lastVersions(intake.drafts.filter((draft) => markSeen(db, intake.source, draft.key)));
+      const committed = nothingCommitted();
+      const come: Newcomer[] = [];
+      const fresh = lastVersions(
+        intake.drafts.filter((draft) => markSeen(db, intake.source, draft.key, now)),
+      );
       const changes = fresh.flatMap((draft) => findPlace(db, intake.source, draft));
       const verdicts =
         changes.length > 0
@@ -59,13 +54,9 @@ export function commitIntake(db: Db, intake: Intake, decide: Decide, now: number
       changes.forEach(({ draft, older }, index) => {
         const verdict = verdicts[index];
         if (!verdict) throw new Error('Policy gave fewer verdicts than there are notices');
-        if (older !== null) committed.outdated.push(...singleToastsOf(db, [older]));
-        const notice = writeNotice(db, intake, draft, older, verdict, now);
-        const toast = toastFor(db, verdict, committed, now);
-        const occasion = older === null ? ARRIVAL : `${UPDATE} ${draft.key}`;
-        insertVerdict(db, notice, occasion, verdict, toast, now);
-        committed.notices.push(notice);
+        takeIn(db, intake, { draft, older, verdict }, { committed, come }, now);
       });
+      if (come.length > 0) countCome(db, intake.source, come);
       for (const retraction of intake.retractions) retract(db, intake.source, retraction, committed, now);
       if (Object.keys(intake.memory).length > 0) rememberFeed(db, intake.source, intake.memory);
       return committed;
@@ -73,10 +64,16 @@ export function commitIntake(db: Db, intake: Intake, decide: Decide, now: number
     .immediate();
 }
 
-function markSeen(db: Db, source: string, key: string): boolean {
-  return (
-    prepared(db, 'INSERT OR IGNORE INTO seen (source, key) VALUES (?, ?)').run(source, key).changes === 1
+const RESIGHT_MS = 24 * 3_600_000;
+
+/** Also keeps when it was last sent, to the day: what a server still sends must stay known. */
+function markSeen(db: Db, source: string, key: string, now: number): boolean {
+  const isNew = prepared(db, 'INSERT OR IGNORE INTO seen (source, key, at) VALUES (?, ?, ?)');
+  if (isNew.run(source, key, now).changes === 1) return true;
+  prepared(db, 'UPDATE seen SET at = ? WHERE source = ? AND key = ? AND at < ?').run(
+    ...[now, source, key, now - RESIGHT_MS],
   );
+  return false;
 }
 
 /** Of several versions that came together, the last. */
@@ -103,35 +100,51 @@ function findVersion(db: Db, source: string, sequence: string): Version | undefi
 
 const isBefore = (a: number | null, b: number | null) => a !== null && b !== null && a < b;
 
-function countRecentToasts(db: Db, now: number): number {
-  return prepared(db, "SELECT count(*) FROM verdicts WHERE verdict = 'toast' AND at > ? AND at <= ?")
-    .pluck()
-    .get(now - FLOOD_WINDOW_MS, now) as number;
-}
-
 const COLUMNS = [
   ...(['source', 'title', 'body', 'markdown', 'topic', 'priority', 'link', 'icon', 'tags'] as const),
   ...(['attachments', 'actions', 'sequence', 'createdAt', 'receivedAt', 'sortAt', 'readAt'] as const),
-  ...(['arrival', 'raw'] as const),
+  ...(['arrival', 'raw', 'place', 'heldUntil', 'sound'] as const),
 ];
 // By position: by name, binding a value takes longer than writing it.
 const INSERT = `INSERT INTO notices (${COLUMNS}) VALUES (${COLUMNS.map(() => '?')})`;
 /** When and how it first came stays: "why?" tells the rest. */
 const UPDATED = COLUMNS.filter((name) => !['source', 'receivedAt', 'arrival'].includes(name));
-const REPLACE = `UPDATE notices SET ${UPDATED.map((name) => `${name} = ?`)} WHERE id = ?`;
+const REPLACE = `UPDATE notices SET ${UPDATED.map((name) => `${name} = ?`)}, repeats = 0 WHERE id = ?`;
 
-/** @param older the row whose place it takes; null: a new one */
-function writeNotice(
+/** Gives a draft its row: a new one, that of its older version, or that of an equal one. */
+function takeIn(
   db: Db,
   intake: Intake,
-  draft: Draft,
-  older: number | null,
-  verdict: Verdict,
+  { draft, older, verdict }: { draft: Draft; older: number | null; verdict: Verdict },
+  { committed, come }: { committed: Committed; come: Newcomer[] },
   now: number,
-): number {
-  const { key, ...columns } = draft;
-  const values = {
-    ...columns,
+): void {
+  const columns = columnsOf(intake, draft, verdict, now);
+  const folds = mayFold(draft, intake.arrival, columns);
+  const equal = folds && older === null ? findEqual(db, columns) : null;
+  const known = older ?? equal;
+  const toasts = known === null ? [] : singleToastsOf(db, [known]);
+  const waiting = toasts.find((toast) => committed.toasts.includes(toast)) ?? null;
+  if (waiting === null) committed.outdated.push(...toasts);
+  if (equal !== null) foldInto(db, equal, draft.createdAt, columns);
+  else if (older !== null) prepared(db, REPLACE).run(...UPDATED.map((name) => columns[name]), older);
+  const notice = known ?? insert(db, columns);
+  if (folds) rememberForFolding(db, columns, notice);
+  if (known === null) come.push(columns);
+  const occasion =
+    equal !== null ? `${AGAIN} ${draft.key}` : older !== null ? `${UPDATE} ${draft.key}` : ARRIVAL;
+  recordVerdict(db, committed, verdict, { notice, occasion, now, waiting });
+}
+
+function insert(db: Db, columns: ReturnType<typeof columnsOf>): number {
+  return Number(prepared(db, INSERT).run(COLUMNS.map((name) => columns[name])).lastInsertRowid);
+}
+
+function columnsOf(intake: Intake, draft: Draft, verdict: Verdict, now: number) {
+  const { key, ...rest } = draft;
+  const { effects } = verdict;
+  return {
+    ...rest,
     source: intake.source,
     markdown: draft.markdown ? 1 : 0,
     tags: JSON.stringify(draft.tags),
@@ -139,50 +152,20 @@ function writeNotice(
     actions: JSON.stringify(draft.actions),
     receivedAt: now,
     sortAt: Math.min(draft.createdAt ?? now, now),
-    readAt: verdict.reason === 'history' ? now : null,
+    readAt: verdict.reason === 'history' || effects?.read ? now : null,
     arrival: intake.arrival,
+    priority: effects?.priority ?? draft.priority,
+    place: effects?.place ?? 'inbox',
+    heldUntil: effects?.heldUntil ?? null,
+    sound: effects?.sound ?? null,
   };
-  if (older === null) {
-    const { lastInsertRowid } = prepared(db, INSERT).run(COLUMNS.map((name) => values[name]));
-    return Number(lastInsertRowid);
-  }
-  prepared(db, REPLACE).run(...UPDATED.map((name) => values[name]), older);
-  return older;
-}
-
-/** A toast of its own, or the one digest that is gathering. */
-function toastFor(db: Db, { verdict }: Verdict, committed: Committed, now: number): number | null {
-  if (verdict === 'toast') {
-    const toast = insertToast(db, 'single', now);
-    committed.toasts.push(toast);
-    return toast;
-  }
-  if (verdict === 'digest') {
-    committed.digest ??= gatheringDigest(db) ?? insertToast(db, 'digest', now);
-    return committed.digest;
-  }
-  return null;
-}
-
-function insertVerdict(
-  db: Db,
-  notice: number,
-  occasion: string,
-  { verdict, reason }: Verdict,
-  toast: number | null,
-  now: number,
-): void {
-  prepared(
-    db,
-    'INSERT INTO verdicts (notice, occasion, verdict, reason, at, toast) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(notice, occasion, verdict, reason, now, toast);
 }
 
 function retract(db: Db, source: string, retraction: Retraction, committed: Committed, now: number): void {
   const known = findVersion(db, source, retraction.sequence);
   if (!known || isBefore(retraction.at, known.createdAt)) return;
   // Marked only now: asked for again, it must still take effect on an item that comes after it.
-  if (!markSeen(db, source, retraction.key)) return;
+  if (!markSeen(db, source, retraction.key, now)) return;
   committed.outdated.push(...singleToastsOf(db, [known.id]));
   committed.retracted += 1;
   if (retraction.kind === 'delete') deleteNotices(db, [known.id]);

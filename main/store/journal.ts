@@ -11,6 +11,8 @@ export type JournalKind =
   | 'unreadable'
   | 'oversized'
   | 'woke'
+  /** Old notices were removed, as the settings say. */
+  | 'pruned'
   /** Something may have been missed, and can't be had any more. */
   | 'gap'
   | 'problem';

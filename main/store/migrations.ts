@@ -1,5 +1,8 @@
 import start from './migrations/001-start.ts';
 import dialects from './migrations/002-dialects.ts';
+import triage from './migrations/003-triage.ts';
+import search from './migrations/004-search.ts';
+import policy from './migrations/005-policy.ts';
 
 /** In order; the n-th brings `user_version` to n. Never edit one that has been released: add the next. */
-export const migrations: readonly string[] = [start, dialects];
+export const migrations: readonly string[] = [start, dialects, triage, search, policy];

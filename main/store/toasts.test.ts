@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { arrive, counts, digest, draft, temporaryDatabase, toast } from '../../testing/database.ts';
-import { deleteNotices, markRead, readVerdicts } from './notices.ts';
+import { deleteNotices, readVerdicts } from './notices.ts';
+import { markRead } from './places.ts';
 import { claimToast, recordToastResult, recoverToasts, singleToastsOf } from './toasts.ts';
 
 test('a toast is claimed once', () => {
@@ -10,6 +11,8 @@ test('a toast is claimed once', () => {
   expect(claimed).toEqual({
     total: 1,
     sources: [{ source: 's', count: 1 }],
+    kinds: [{ priority: 5, sound: null, count: 1 }],
+    quietEnd: false,
     notices: [{ id: notices[0], source: 's', title: 'T', body: 'a', priority: 5 }],
   });
   expect(claimToast(db, toasts[0] as number, 3_000, 3)).toBeNull();
@@ -19,7 +22,9 @@ test('a toast is claimed once', () => {
 test('one notice can’t get a second toast for the same occasion', () => {
   const db = temporaryDatabase();
   const { notices } = arrive(db, [draft('a')], { verdict: toast });
-  const again = db.prepare("INSERT INTO verdicts VALUES (?, 'arrival', 'toast', 'arrived', 1, NULL)");
+  const again = db.prepare(
+    "INSERT INTO verdicts (notice, occasion, verdict, reason, at, toast) VALUES (?, 'arrival', 'toast', 'arrived', 1, NULL)",
+  );
   expect(() => again.run(notices[0])).toThrow(/UNIQUE/);
 });
 

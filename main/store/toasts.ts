@@ -1,8 +1,9 @@
+import type { Sound } from '../../preload/contract.ts';
 import type { ToastResult } from '../host.ts';
 import { type Db, prepared } from './database.ts';
 
 /** Never handed to the system: nothing was left to show. */
-export const NOTHING_LEFT = 'already read or deleted when its time came';
+export const NOTHING_LEFT = 'already read, moved or deleted when its time came';
 export const ENDED_BEFORE_ANSWER = 'Bellhop ended before the system answered';
 
 export type ToastNotice = {
@@ -31,31 +32,45 @@ export function insertToast(db: Db, kind: 'single' | 'digest', now: number): num
   );
 }
 
+/** What a claimed toast is to show: unread notices, counted by source and by what they sound like. */
+export type Claimed = {
+  total: number;
+  sources: { source: string; count: number }[];
+  kinds: { priority: number; sound: Sound | null; count: number }[];
+  notices: ToastNotice[];
+  /** It tells what quiet hours held back, and nothing else. */
+  quietEnd: boolean;
+};
+
 /**
  * Claims a toast for showing, before it is handed to the system: at most once, whatever happens next.
- * @returns its unread notices, newest first (at most `limit`) with how many there are; null when it was claimed
- *   already. A toast whose notices are all read or deleted meanwhile comes back with a total of 0.
+ * @returns its unread notices, newest first (those that quiet hours held back: most important first), at most `limit`
+ *   with how many there are; null when it was claimed already. A toast whose notices are all read or deleted meanwhile
+ *   comes back with a total of 0.
  */
-export function claimToast(
-  db: Db,
-  toast: number,
-  now: number,
-  limit: number,
-): { total: number; sources: { source: string; count: number }[]; notices: ToastNotice[] } | null {
+export function claimToast(db: Db, toast: number, now: number, limit: number): Claimed | null {
   const claimed = prepared(db, 'UPDATE toasts SET attemptedAt = ? WHERE id = ? AND attemptedAt IS NULL');
   if (claimed.run(now, toast).changes === 0) return null;
   // A digest may hold several versions of one notice.
   const unread =
-    'FROM notices n WHERE n.readAt IS NULL AND n.id IN (SELECT notice FROM verdicts WHERE toast = ?)';
+    "FROM notices n WHERE n.readAt IS NULL AND n.place = 'inbox' AND n.id IN (SELECT notice FROM verdicts WHERE toast = ?)";
   const sources = prepared(
     db,
     `SELECT n.source, count(*) AS count ${unread} GROUP BY n.source ORDER BY count DESC, n.source`,
   ).all(toast) as { source: string; count: number }[];
+  const kinds = prepared(
+    db,
+    `SELECT n.priority, n.sound, count(*) AS count ${unread} GROUP BY n.priority, n.sound ORDER BY n.priority DESC`,
+  ).all(toast) as Claimed['kinds'];
+  const other = prepared(db, "SELECT 1 FROM verdicts WHERE toast = ? AND reason <> 'quiet-end' LIMIT 1");
+  const quietEnd = other.get(toast) === undefined;
+  const order = `${quietEnd ? 'n.priority DESC, ' : ''}n.sortAt DESC, n.id DESC`;
   const notices = prepared(
     db,
-    `SELECT n.id, n.source, n.title, n.body, n.priority ${unread} ORDER BY n.sortAt DESC, n.id DESC LIMIT ?`,
+    `SELECT n.id, n.source, n.title, n.body, n.priority ${unread} ORDER BY ${order} LIMIT ?`,
   ).all(toast, limit) as ToastNotice[];
-  return { total: sources.reduce((sum, { count }) => sum + count, 0), sources, notices };
+  const total = sources.reduce((sum, { count }) => sum + count, 0);
+  return { total, sources, kinds, notices, quietEnd };
 }
 
 export function recordToastResult(db: Db, toast: number, result: ToastResult, now: number): void {
@@ -106,12 +121,15 @@ export function lastToast(db: Db): LastToast | null {
   return (row as LastToast | undefined) ?? null;
 }
 
-/** The toasts that show one of these notices alone: to be taken back once it is read or deleted. */
+/**
+ * The toasts that show one of these notices alone, the last of each: to be taken back once it is read, moved or replaced.
+ * Those before it have been.
+ */
 export function singleToastsOf(db: Db, notices: number[]): number[] {
   return prepared(
     db,
-    `SELECT t.id FROM verdicts v JOIN toasts t ON t.id = v.toast
-     WHERE v.notice IN (SELECT value FROM json_each(?)) AND t.kind = 'single'`,
+    `SELECT max(t.id) FROM verdicts v JOIN toasts t ON t.id = v.toast
+     WHERE v.notice IN (SELECT value FROM json_each(?)) AND t.kind = 'single' GROUP BY v.notice`,
   )
     .pluck()
     .all(JSON.stringify(notices)) as number[];

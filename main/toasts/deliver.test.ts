@@ -1,9 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { arrive, digest, draft, temporaryDatabase, toast } from '../../testing/database.ts';
 import type { Toast, ToastResult } from '../host.ts';
-import { markRead, readNotice, readVerdicts } from '../store/notices.ts';
+import { settingsSchema } from '../settings/schema.ts';
+import { readNotice, readVerdicts } from '../store/notices.ts';
+import { markRead } from '../store/places.ts';
 import { createDelivery, DIGEST_MAX_MS, DIGEST_QUIET_MS } from './deliver.ts';
 
+const { preferences } = settingsSchema.parse({});
 afterEach(() => void vi.useRealTimers());
 
 /** A delivery to a screen that answers when the test says so (at once by default). */
@@ -18,7 +21,7 @@ function deliverTo(answer: (toast: Toast) => Promise<ToastResult> = async () => 
       db,
       clock: () => 5_000,
       nameOf: () => 'Server',
-      hideText: () => false,
+      preferences: () => preferences,
       onChange: () => {},
       onError: (error) => errors.push(error),
       host: {
@@ -68,7 +71,7 @@ test('a notice read in the meantime raises no toast, and its why says so', async
   delivery.deliver(committed, 'live');
   await settled();
   expect(shown).toEqual([]);
-  const reason = 'already read or deleted when its time came';
+  const reason = 'already read, moved or deleted when its time came';
   expect(why(db, committed.notices[0])).toMatchObject({ failure: reason });
 });
 

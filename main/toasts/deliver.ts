@@ -2,10 +2,10 @@ import type { Clock } from '../clock.ts';
 import type { Host } from '../host.ts';
 import type { Arrival } from '../notice.ts';
 import type { Db } from '../store/database.ts';
-import type { Committed } from '../store/intake.ts';
-import { markRead } from '../store/notices.ts';
+import type { Committed } from '../store/outcome.ts';
+import { markRead } from '../store/places.ts';
 import { claimToast, NOTHING_LEFT, recordToastResult, recoverToasts } from '../store/toasts.ts';
-import { DIGEST_TITLES, toastText } from './text.ts';
+import { DIGEST_TITLES, type ToastPreferences, toastText } from './text.ts';
 
 /** A digest gathers until nothing was added for this long… */
 export const DIGEST_QUIET_MS = 2_000;
@@ -19,7 +19,7 @@ export type DeliveryOptions = {
   host: Pick<Host, 'toast' | 'showInbox'>;
   clock: Clock;
   nameOf: (source: string) => string;
-  hideText: () => boolean;
+  preferences: () => ToastPreferences;
   /** Something about notices or toasts changed. */
   onChange: () => void;
   /** The store failed while a toast was handled. */
@@ -47,7 +47,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       return recordToastResult(db, toast, { shown: false, reason: NOTHING_LEFT }, clock());
     }
     const only = claimed.total === 1 ? (claimed.notices[0]?.id ?? null) : null;
-    const text = toastText(claimed, options.nameOf, options.hideText());
+    const text = toastText(claimed, options.nameOf, options.preferences());
     const result = await host.toast({ id: toast, ...text }, () => click(only));
     if (stopped) return; // the store is closed; the next start notes that no answer came
     recordToastResult(db, toast, result, clock());

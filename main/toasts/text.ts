@@ -1,37 +1,59 @@
+import type { Preferences, Sounds } from '../../preload/contract.ts';
 import type { Toast } from '../host.ts';
 import { URGENT } from '../notice.ts';
-import type { claimToast } from '../store/toasts.ts';
+import type { Claimed } from '../store/toasts.ts';
 
-type Claimed = NonNullable<ReturnType<typeof claimToast>>;
+export type ToastPreferences = Pick<Preferences, 'hideToastText' | 'sounds'>;
 
 /** How many notices a digest tells by title. */
 export const DIGEST_TITLES = 3;
 /** Systems cut toasts long before this; a database row may be a megabyte. */
 const MAX_BODY = 1_000;
+const HIGH = 4;
 
 /**
- * The words of a toast. One notice: its title and text; several: how many, from where, and the newest titles.
- * @param hideText name the source only, for shared screens
+ * The words of a toast. One notice: its title and text; several: how many, from where, how many of them matter, and the
+ * first titles. With `hideToastText` it names the sources only, for shared screens.
  */
 export function toastText(
   claimed: Claimed,
   nameOf: (source: string) => string,
-  hideText: boolean,
+  { hideToastText, sounds }: ToastPreferences,
 ): Omit<Toast, 'id'> {
+  const silent = isSilent(claimed, sounds);
   const [first] = claimed.notices;
   if (claimed.total === 1 && first) {
     const urgent = first.priority >= URGENT;
     const name = nameOf(first.source);
-    if (hideText) return { title: name, body: 'New notification', urgent };
+    if (hideToastText) return { title: name, body: 'New notification', urgent, silent };
     // Without a title, the source says whose text it is.
-    return { title: first.title ?? name, body: first.body.slice(0, MAX_BODY), urgent };
+    return { title: first.title ?? name, body: first.body.slice(0, MAX_BODY), urgent, silent };
   }
-  const title = `${claimed.total} new notifications`;
-  const from = claimed.sources.map(({ source, count }) => `${nameOf(source)} ${count}`).join(', ');
+  const { total, quietEnd } = claimed;
+  const title = quietEnd ? `${total} while it was quiet` : `${total} new notifications`;
   const titles = claimed.notices
     .slice(0, DIGEST_TITLES)
     .map((notice) => firstLine(notice.title ?? notice.body));
-  return { title, body: hideText ? from : [from, ...titles].join('\n'), urgent: false };
+  const summary = summaryOf(claimed, nameOf);
+  return { title, body: hideToastText ? summary : [summary, ...titles].join('\n'), urgent: false, silent };
+}
+
+/** “Build farm 7, Home 5 · 1 urgent, 2 high” */
+function summaryOf({ sources, kinds }: Claimed, nameOf: (source: string) => string): string {
+  const from = sources.map(({ source, count }) => `${nameOf(source)} ${count}`).join(', ');
+  const urgent = countOf(kinds, (priority) => priority >= URGENT);
+  const high = countOf(kinds, (priority) => priority >= HIGH && priority < URGENT);
+  const important = [urgent > 0 && `${urgent} urgent`, high > 0 && `${high} high`].filter(Boolean).join(', ');
+  return important ? `${from} · ${important}` : from;
+}
+
+function countOf(kinds: Claimed['kinds'], isCounted: (priority: number) => boolean): number {
+  return kinds.reduce((sum, { priority, count }) => sum + (isCounted(priority) ? count : 0), 0);
+}
+
+/** Several sound as soon as one of them would. */
+function isSilent({ kinds }: Claimed, sounds: Sounds): boolean {
+  return kinds.every(({ priority, sound }) => (sound ?? sounds[priority as keyof Sounds]) === 'none');
 }
 
 const firstLine = (text: string) => (text.split(/\r?\n/, 1)[0] ?? '').slice(0, 120);

@@ -4,11 +4,24 @@ import { sourceId } from './sources.ts';
 
 export const noticeId = z.number().int().nonnegative();
 
-/** Where a page ends: keyset order is (sortAt, id), newest first. */
+/** Where a page ends: keyset order is (sortAt, id), newest first. Of snoozed ones `sortAt` is when they come back, soonest first. */
 export const noticeKeySchema = z.object({ sortAt: z.number(), id: noticeId });
 export type NoticeKey = z.infer<typeof noticeKeySchema>;
 
-export const filterSchema = z.object({ unreadOnly: z.boolean(), source: sourceId.nullable() });
+export const viewSchema = z.enum(['inbox', 'unread', 'snoozed', 'archived']);
+export type NoticeView = z.infer<typeof viewSchema>;
+
+const among = {
+  source: sourceId.nullable(),
+  /** The server's own name for the kind of notice, whole. */
+  topic: z.string().max(1000).nullable(),
+  minPriority: z.number().int().min(1).max(5).nullable(),
+};
+/** All that is given must hold. */
+export const amongSchema = z.object(among);
+export type Among = z.infer<typeof amongSchema>;
+/** `inbox` is what is neither snoozed nor archived, `unread` that of it which is not read. */
+export const filterSchema = z.object({ view: viewSchema, ...among });
 export type NoticeFilter = z.infer<typeof filterSchema>;
 
 export type NoticeRow = {
@@ -25,6 +38,10 @@ export type NoticeRow = {
   sortAt: number;
   /** Unix milliseconds; null while unread. */
   readAt: number | null;
+  /** When it comes back to the inbox; null unless it is snoozed. */
+  heldUntil: number | null;
+  /** How many equal ones came after it and count as this one. */
+  repeats: number;
 };
 
 /** One line of "why did I (not) see this?". */

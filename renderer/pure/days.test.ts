@@ -14,6 +14,8 @@ const row = (id: number): NoticeRow => ({
   tags: [],
   sortAt: id,
   readAt: null,
+  heldUntil: null,
+  repeats: 0,
 });
 const byTens = (entry: Entry) => String(Math.floor(timeOf(entry) / 10));
 

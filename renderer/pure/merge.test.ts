@@ -14,6 +14,8 @@ function row(id: number, change: Partial<NoticeRow> = {}): NoticeRow {
     tags: [],
     sortAt: id * 1000,
     readAt: null,
+    heldUntil: null,
+    repeats: 0,
     ...change,
   };
 }

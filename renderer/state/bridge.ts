@@ -1,17 +1,20 @@
 /** How the window talks to main. */
 import { signal } from '@preact/signals';
-import type { Reply, RequestArgs, RequestName, RequestResults } from '../../preload/contract.ts';
+import type { Reply, RequestArgs, RequestResults, WindowRequest } from '../../preload/contract.ts';
 
 /** What the last failed action answered, shown until dismissed. */
 export const failure = signal<string | null>(null);
 
 /** Asks main and hands back its reply, for whoever shows a refusal in its own place. */
-export function ask<N extends RequestName>(name: N, args: RequestArgs<N>): Promise<Reply<RequestResults[N]>> {
+export function ask<N extends WindowRequest>(
+  name: N,
+  args: RequestArgs<N>,
+): Promise<Reply<RequestResults[N]>> {
   return window.bellhop.request(name, args);
 }
 
 /** Asks main to do something; a refusal also goes to the line above the list. */
-export async function act<N extends RequestName>(
+export async function act<N extends WindowRequest>(
   name: N,
   args: RequestArgs<N>,
 ): Promise<Reply<RequestResults[N]>> {

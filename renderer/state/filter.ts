@@ -2,9 +2,10 @@
 import { signal } from '@preact/signals';
 import type { NoticeFilter } from '../../preload/contract.ts';
 
-export const inbox: NoticeFilter = { unreadOnly: false, source: null };
+export const inbox: NoticeFilter = { view: 'inbox', source: null, topic: null, minPriority: null };
+export const unread: NoticeFilter = { ...inbox, view: 'unread' };
 export const filter = signal<NoticeFilter>(inbox);
 
 export function sameFilter(a: NoticeFilter, b: NoticeFilter): boolean {
-  return a.unreadOnly === b.unreadOnly && a.source === b.source;
+  return a.view === b.view && a.source === b.source && a.topic === b.topic && a.minPriority === b.minPriority;
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Bridge, Gap, NoticeFilter, NoticeRow, Page, RequestArgs } from '../../preload/contract.ts';
-import { filter, inbox } from './filter.ts';
+import type { Bridge, Gap, NoticeRow, Page, RequestArgs } from '../../preload/contract.ts';
+import { filter, inbox, unread } from './filter.ts';
 import {
   gaps,
   listenForArrivals,
@@ -23,13 +23,23 @@ let held: (() => void)[] | null = null;
 
 function notice(id: number, readAt: number | null = 1): NoticeRow {
   const text = { title: `Notice ${id}`, body: '', topic: null, link: null, tags: [] };
-  return { ...text, id, source: id % 2 ? 'odd' : 'even', priority: 3, sortAt: id * 10, readAt };
+  return {
+    ...text,
+    id,
+    source: id % 2 ? 'odd' : 'even',
+    priority: 3,
+    sortAt: id * 10,
+    readAt,
+    heldUntil: null,
+    repeats: 0,
+  };
 }
 
 function page({ filter: wanted, before, limit }: RequestArgs<'listNotices'>): Page {
   const fitting = history
     .filter(
-      (row) => (!wanted.unreadOnly || row.readAt === null) && (wanted.source ?? row.source) === row.source,
+      (row) =>
+        (wanted.view !== 'unread' || row.readAt === null) && (wanted.source ?? row.source) === row.source,
     )
     .filter((row) => before === null || row.sortAt < before.sortAt)
     .sort((a, b) => b.sortAt - a.sortAt);
@@ -52,7 +62,6 @@ const bellhop = {
 vi.stubGlobal('window', { bellhop });
 
 const ids = () => rows.value.map((row) => row.id);
-const unread: NoticeFilter = { unreadOnly: true, source: null };
 function release() {
   for (const go of held ?? []) go();
   held = null;
@@ -147,7 +156,7 @@ it('has the gaps of all that is loaded, each once, and of what comes', async () 
 it('drops the answer for a list that was left', async () => {
   held = [];
   const everything = openList();
-  filter.value = { unreadOnly: false, source: 'odd' };
+  filter.value = { ...inbox, source: 'odd' };
   const odd = openList();
   held.reverse(); // the later question is answered first
   release();

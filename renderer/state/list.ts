@@ -116,7 +116,7 @@ async function refreshOnce(): Promise<void> {
 /** Shows rows as read or unread before main confirms it. */
 export function showRead(ids: number[], readAt: number | null): void {
   const changed = new Set(ids);
-  if (filter.value.unreadOnly) for (const id of ids) kept.add(id);
+  if (filter.value.view === 'unread') for (const id of ids) kept.add(id);
   rows.value = rows.value.map((row) => (changed.has(row.id) ? { ...row, readAt } : row));
 }
 
@@ -132,6 +132,7 @@ export async function markListRead(): Promise<void> {
   kept.clear();
   const readAt = Date.now();
   rows.value = rows.value.map((row) => (row.readAt === null ? { ...row, readAt } : row));
-  const reply = await act('markAllRead', { source: filter.value.source });
+  const { source, topic, minPriority } = filter.value;
+  const reply = await act('markAllRead', { source, topic, minPriority });
   if (!reply.ok) await refreshList();
 }

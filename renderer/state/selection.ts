@@ -94,7 +94,7 @@ export async function deleteNotice(id: number): Promise<void> {
   showDeleted([id]);
   const stay = noticeVisible.value && !noticeOpen.value;
   select(index !== -1 && neighbour && stay ? neighbour.id : null, { open: !stay });
-  await settle(await act('deleteNotices', { ids: [id] }));
+  await settle(await act('moveNotices', { ids: [id], to: 'deleted' }));
 }
 
 /** What was shown before main agreed is taken back when it refuses. */

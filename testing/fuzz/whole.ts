@@ -6,6 +6,8 @@ import { TIMING } from '../../main/feed/backoff.ts';
 import { MAX_EVENT_BYTES } from '../../main/feed/event-stream.ts';
 import { startFeed } from '../../main/feed/feed.ts';
 import { decide } from '../../main/policy/decide.ts';
+import { policyAt } from '../../main/policy/laid-down.ts';
+import { settingsSchema } from '../../main/settings/schema.ts';
 import { type Db, openDatabase } from '../../main/store/database.ts';
 import { readFeedMemory } from '../../main/store/feeds.ts';
 import { commitIntake, type Intake } from '../../main/store/intake.ts';
@@ -17,7 +19,7 @@ import { NOW, type Tongue, tongues } from './tongues.ts';
 const AT_ONCE = 8;
 const TIME_MS = 60_000;
 const timing = { ...TIMING, baseMs: 1, capMs: 10 };
-const policy = { paused: false, source: { enabled: true, muted: false } };
+const policy = policyAt(settingsSchema.parse({}), { enabled: true, muted: false }, NOW);
 
 /**
  * Streams the whole way: from a server whose connections break, by socket, feed and policy into a database. Each

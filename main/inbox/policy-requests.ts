@@ -1,0 +1,53 @@
+import type { Hours, Rule } from '../../preload/contract.ts';
+import { neverEnd } from '../policy/hours.ts';
+import { mistakeIn } from '../policy/rules.ts';
+import { isTimeZone, zoneOf } from '../policy/zone.ts';
+import type { Settings } from '../settings/schema.ts';
+import { keepRuleCounts } from '../store/rule-counts.ts';
+import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
+import { previewRule } from './preview.ts';
+
+type PolicyRequests = Pick<Handlers, 'setRules' | 'previewRule' | 'setQuietHours' | 'setPaused'>;
+
+/** Rules, quiet hours and pause as the window changes them. */
+export function createPolicyRequests({ db, settings, changed, quiet }: RequestParts): PolicyRequests {
+  const lay = (part: Partial<Settings>) => settings.write({ ...settings.read(), ...part });
+
+  return {
+    setRules({ rules }) {
+      for (const rule of rules) refuseMistakes(rule);
+      lay({ rules });
+      keepRuleCounts(
+        db,
+        rules.map(({ id }) => id),
+      );
+      changed.state();
+      return null;
+    },
+    previewRule: ({ rule }) => previewRule(db, rule, zoneOf(settings.read().quietHours.timeZone)),
+    setQuietHours(quietHours) {
+      if (quietHours.timeZone !== null && !isTimeZone(quietHours.timeZone)) {
+        throw new Refusal(`There is no time zone “${quietHours.timeZone}” on this computer.`);
+      }
+      if (quietHours.enabled) refuseEndless(quietHours.hours);
+      lay({ quietHours });
+      quiet.look();
+      return null;
+    },
+    setPaused({ until }) {
+      lay({ paused: until });
+      quiet.look();
+      return null;
+    },
+  };
+}
+
+function refuseMistakes(rule: Rule): void {
+  const mistake = mistakeIn(rule);
+  if (mistake !== null) throw new Refusal(mistake);
+}
+
+function refuseEndless(hours: Hours[]): void {
+  if (neverEnd(hours))
+    throw new Refusal('These quiet hours never end. To hear nothing at all, pause toasts.');
+}

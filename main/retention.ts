@@ -1,0 +1,107 @@
+import type { Preferences } from '../preload/contract.ts';
+import type { Clock } from './clock.ts';
+import { createLookout, type Lookout } from './lookout.ts';
+import { inPortions, PORTION } from './portions.ts';
+import type { Db } from './store/database.ts';
+import type { JournalEntry } from './store/journal.ts';
+import { deleteNotices } from './store/notices.ts';
+import { findDeleted } from './store/places.ts';
+import {
+  countNotices,
+  FROM_THE_OLDEST,
+  forgetSome,
+  forgettable,
+  type Prune,
+  pruneSome,
+} from './store/retention.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+export type RetentionOptions = {
+  db: Db;
+  clock: Clock;
+  preferences: () => Kept;
+  journal: (entry: JournalEntry) => void;
+  onChange: () => void;
+  onError: (error: unknown) => void;
+};
+
+/**
+ * Keeps the history as small as the person wants it: at the start, daily, and when they change their mind. Also removes
+ * what an earlier run had only hidden.
+ */
+export function keepTidy(options: RetentionOptions): Lookout {
+  const { db, clock, preferences, onError } = options;
+  let leftovers: number[] | null = null;
+  let lastAt = Number.NEGATIVE_INFINITY;
+  let lastKept = '';
+
+  /** Lookouts look more often than a day. */
+  const isDue = () => Math.abs(clock() - lastAt) >= DAY_MS || JSON.stringify(preferences()) !== lastKept;
+
+  return createLookout({
+    clock,
+    onError,
+    async act(isStopped) {
+      leftovers ??= findDeleted(db); // what is deleted from here on can be undone
+      await removeAll(db, leftovers, isStopped);
+      if (!isDue()) return;
+      lastAt = clock();
+      lastKept = JSON.stringify(preferences());
+      const gone = await prune(db, limits(db, preferences(), lastAt), isStopped);
+      if (preferences().keepDays !== null || preferences().keepCount !== null) await forget(db, isStopped);
+      if (gone > 0) tell(options, gone);
+    },
+    next: () => lastAt + DAY_MS,
+  });
+}
+
+type Kept = Pick<Preferences, 'keepDays' | 'keepCount'>;
+
+function limits(db: Db, { keepDays, keepCount }: Kept, now: number): Prune {
+  return {
+    before: keepDays === null ? null : now - keepDays * DAY_MS,
+    excess: keepCount === null ? 0 : countNotices(db) - keepCount,
+  };
+}
+
+async function removeAll(db: Db, ids: number[], isStopped: () => boolean): Promise<void> {
+  await inPortions(() => {
+    if (isStopped() || ids.length === 0) return false;
+    deleteNotices(db, ids.splice(0, PORTION));
+    return true;
+  });
+}
+
+/** @returns how many notices went */
+async function prune(db: Db, { before, excess }: Prune, isStopped: () => boolean): Promise<number> {
+  let gone = 0;
+  let after = FROM_THE_OLDEST;
+  await inPortions(() => {
+    if (isStopped()) return false;
+    const pruned = pruneSome(db, { before, excess: excess - gone }, after, PORTION);
+    gone += pruned.gone;
+    after = pruned.next ?? after;
+    return pruned.next !== null;
+  });
+  return gone;
+}
+
+async function forget(db: Db, isStopped: () => boolean): Promise<void> {
+  for (const source of forgettable(db)) {
+    let after: string | null = '';
+    await inPortions(() => {
+      if (isStopped() || after === null) return false;
+      after = forgetSome(db, source, after, PORTION);
+      return after !== null;
+    });
+  }
+}
+
+function tell({ clock, journal, onChange }: RetentionOptions, gone: number): void {
+  const what =
+    gone === 1 ? 'One old notice was removed' : `${gone.toLocaleString('en')} old notices were removed`;
+  const text = `${what}, as the settings say.`;
+  journal({ at: clock(), source: null, kind: 'pruned', text, detail: null, span: null });
+  onChange();
+}

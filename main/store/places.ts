@@ -1,0 +1,108 @@
+import type { Among } from '../../preload/contract.ts';
+import { type Db, prepared } from './database.ts';
+import { amongSql } from './listing.ts';
+
+export type Place = 'inbox' | 'snoozed' | 'archived' | 'deleted';
+
+/** Where a notice is; `heldUntil` (unix milliseconds) only while it is snoozed. */
+export type Placing = { place: Place; heldUntil: number | null };
+
+/** How a notice was before it was moved, or marked. */
+export type FormerPlace = Placing & { id: number };
+export type FormerRead = { id: number; readAt: number | null };
+
+/**
+ * Moves notices; those that are there already, are deleted or gone are left alone.
+ * @returns those that moved, as they were
+ */
+export function moveNotices(db: Db, ids: number[], to: Placing): FormerPlace[] {
+  return db
+    .transaction(() => {
+      const former = prepared(
+        db,
+        `SELECT id, place, heldUntil FROM notices WHERE id IN (SELECT value FROM json_each(@ids))
+         AND place <> 'deleted' AND (place <> @place OR heldUntil IS NOT @heldUntil)`,
+      ).all({ ids: JSON.stringify(ids), ...to }) as FormerPlace[];
+      prepared(
+        db,
+        `UPDATE notices SET place = @place, heldUntil = @heldUntil
+         WHERE id IN (SELECT value FROM json_each(@ids))`,
+      ).run({ ids: JSON.stringify(former.map(({ id }) => id)), ...to });
+      return former;
+    })
+    .immediate();
+}
+
+/** Takes a move back, for those that are still where it put them. @returns how many that were */
+export function restorePlaces(db: Db, former: FormerPlace[], from: Placing): number {
+  return prepared(
+    db,
+    `UPDATE notices SET place = former.place, heldUntil = former.heldUntil
+     FROM (SELECT value ->> 'id' AS id, value ->> 'place' AS place, value ->> 'heldUntil' AS heldUntil
+           FROM json_each(@former)) AS former
+     WHERE notices.id = former.id AND notices.place = @place AND notices.heldUntil IS @heldUntil`,
+  ).run({ former: JSON.stringify(former), ...from }).changes;
+}
+
+/** Marks read or unread. @returns those that weren't so yet, as they were; the others keep their time */
+export function markRead(db: Db, ids: number[], read: boolean, now: number): FormerRead[] {
+  return db
+    .transaction(() => {
+      const former = prepared(
+        db,
+        `SELECT id, readAt FROM notices WHERE id IN (SELECT value FROM json_each(@ids))
+         AND (readAt IS NULL) = @read AND place <> 'deleted'`,
+      ).all({ ids: JSON.stringify(ids), read: read ? 1 : 0 }) as FormerRead[];
+      prepared(db, 'UPDATE notices SET readAt = @readAt WHERE id IN (SELECT value FROM json_each(@ids))').run(
+        {
+          ids: JSON.stringify(former.map(({ id }) => id)),
+          readAt: read ? now : null,
+        },
+      );
+      return former;
+    })
+    .immediate();
+}
+
+/** Takes a marking back, for those that are still as it left them. @returns how many that were */
+export function restoreRead(db: Db, former: FormerRead[], readAt: number | null): number {
+  return prepared(
+    db,
+    `UPDATE notices SET readAt = former.readAt
+     FROM (SELECT value ->> 'id' AS id, value ->> 'readAt' AS readAt FROM json_each(@former)) AS former
+     WHERE notices.id = former.id AND notices.readAt IS @readAt`,
+  ).run({ former: JSON.stringify(former), readAt }).changes;
+}
+
+/** Marks some of what is unread in the inbox: the rest has its turn in a next call. @returns what was unread */
+export function markSomeRead(
+  db: Db,
+  among: Among,
+  { last, limit, now }: { last: number; limit: number; now: number },
+): FormerRead[] {
+  const index = among.source === null ? 'notices_unread' : 'notices_unread_of_source';
+  const conditions = ["place = 'inbox'", 'readAt IS NULL', 'id <= @last', ...amongSql(among)];
+  const ids = prepared(
+    db,
+    `SELECT id FROM notices INDEXED BY ${index} WHERE ${conditions.filter(Boolean).join(' AND ')} LIMIT @limit`,
+  )
+    .pluck()
+    .all({ ...among, last, limit }) as number[];
+  return markRead(db, ids, true, now);
+}
+
+/** Of one source, in the inbox. */
+export function listUnread(db: Db, source: string): number[] {
+  const sql = "SELECT id FROM notices WHERE place = 'inbox' AND readAt IS NULL AND source = ?";
+  return prepared(db, sql).pluck().all(source) as number[];
+}
+
+/** The notice that came last; 0 when none ever did. */
+export function lastNotice(db: Db): number {
+  return (prepared(db, 'SELECT max(id) FROM notices').pluck().get() as number | null) ?? 0;
+}
+
+/** Those that are deleted and not removed yet: at the start, by an earlier run. */
+export function findDeleted(db: Db): number[] {
+  return prepared(db, "SELECT id FROM notices WHERE place = 'deleted'").pluck().all() as number[];
+}

@@ -1,0 +1,129 @@
+import type { NoticeKey } from '../../../preload/contract.ts';
+import { type Db, prepared } from '../database.ts';
+import type { Lens, Text } from './lens.ts';
+import type { Query } from './query.ts';
+import { fitsSql, isOlder, type Scope, walkSql, walkValues } from './scope.ts';
+import { streamOutwards } from './stream.ts';
+
+/**
+ * Called between steps; throws where the search is not wanted any more. A step takes a few milliseconds, except the
+ * first one of an open word that many begin with, which is up to a third of a second in a million notices.
+ */
+export type Checkpoint = () => void;
+type Parts = { db: Db; lens: Lens; checkpoint: Checkpoint };
+/** `stoppedAt`: it looked no further than this, though it might find more. */
+export type Hits = { keys: NoticeKey[]; stoppedAt: NoticeKey | null };
+
+/** So many notices are looked at in one step. */
+const LOOK = 100;
+/** In so few it is quickest to look at each. */
+const FEW = 1_000;
+/** One in so many must match for looking to be quicker than asking the index for all that begin with an open word. */
+const WORTH_LOOKING = 16;
+/** Without the index a page isn’t waited for longer than this many notices; it goes on from there. */
+const MOST_LOOKED_AT = 4_000;
+
+/**
+ * The newest notices in the scope that match, at most `most`, newest first. Exactly those, in every case: what differs
+ * is only how they are found.
+ */
+export function findNewest(parts: Parts, query: Query, scope: Scope, most: number): Hits {
+  if (query.match === null && query.without === null)
+    return { keys: walk(parts.db, scope, most), stoppedAt: null };
+  const few = walk(parts.db, scope, FEW + 1).length <= FEW;
+  const looked = query.open || few || query.match === null ? look(parts, query, scope, most, few) : null;
+  if (looked?.done) return looked;
+  const { match } = query;
+  if (match === null) return { keys: looked?.keys ?? [], stoppedAt: looked?.last ?? null };
+  const keys = looked?.keys ?? [];
+  const rest = { ...scope, before: looked?.last ?? scope.before };
+  return { keys: [...keys, ...askIndex(parts, match, rest, most - keys.length)], stoppedAt: null };
+}
+
+function walk(db: Db, scope: Scope, limit: number): NoticeKey[] {
+  return prepared(db, walkSql(scope, 'id, sortAt')).all({ ...walkValues(scope), limit }) as NoticeKey[];
+}
+
+type Looked = Hits & { done: boolean; last: NoticeKey | null };
+
+/** Looks at notice after notice: right for frequent words, which the first page is soon full of. */
+function look(
+  { db, lens, checkpoint }: Parts,
+  query: Query,
+  scope: Scope,
+  most: number,
+  few: boolean,
+): Looked {
+  const keys: NoticeKey[] = [];
+  let last: NoticeKey | null = null;
+  for (let looked = LOOK; ; looked += LOOK) {
+    checkpoint();
+    const from = { ...scope, before: last ?? scope.before };
+    const texts = readTexts(db, from, LOOK);
+    keys.push(...texts.filter(matches(lens, texts, query)).map(({ id, sortAt }) => ({ id, sortAt })));
+    last = texts.at(-1) ?? last;
+    const done = texts.length < LOOK || keys.length >= most;
+    if (done) return { keys: keys.slice(0, most), stoppedAt: null, done, last };
+    const worth =
+      query.match === null ? looked < MOST_LOOKED_AT : few || keys.length * WORTH_LOOKING >= looked;
+    if (!worth) return { keys, stoppedAt: null, done, last };
+  }
+}
+
+const TEXT = 'id, sortAt, title, body, topic, tags';
+
+function readTexts(db: Db, scope: Scope, limit: number): (Text & NoticeKey)[] {
+  return prepared(db, walkSql(scope, TEXT)).all({ ...walkValues(scope), limit }) as (Text & NoticeKey)[];
+}
+
+function matches(lens: Lens, texts: Text[], { match, without }: Query): (text: Text) => boolean {
+  const found = lens.matching(texts, match ?? without ?? '');
+  return ({ id }) => found.has(id) === (match !== null);
+}
+
+/** The walk past a notice costs so many times less than a hit of the index. */
+const HIT_TO_WALK = 10;
+/** More of them than this, and asking the index further is cheaper than looking at each. */
+const FEW_OUTSIDE = 200;
+
+/**
+ * The index gives hits by id, which follows the order in time nearly, but not quite: a notice may come late, or be
+ * renewed. So hits are taken from the newest id in the scope downwards (then upwards) until there are enough, and then
+ * the notices whose ids lie outside of what was taken, yet are newer than the last of those hits, are looked at one by one.
+ */
+function askIndex({ db, lens, checkpoint }: Parts, match: string, scope: Scope, most: number): NoticeKey[] {
+  const [newest] = walk(db, scope, 1);
+  if (!newest) return [];
+  const hits: NoticeKey[] = [];
+  let enough = most;
+  for (const step of streamOutwards(db, {
+    match,
+    from: newest.id,
+    fits: fitsSql(scope),
+    values: walkValues(scope),
+  })) {
+    checkpoint();
+    hits.push(...step.hits);
+    if (step.end) break;
+    if (hits.length < enough) continue;
+    const best = newestOf(hits, most);
+    const last = best.at(-1) as NoticeKey;
+    if (newest.id - last.id > HIT_TO_WALK * step.taken) continue;
+    const outside = prepared(db, walkSql(scope, TEXT, true)).all({
+      ...walkValues(scope),
+      ...{ lastSortAt: last.sortAt, low: step.low, high: step.high, limit: FEW_OUTSIDE + 1 },
+    }) as (Text & NoticeKey)[];
+    if (outside.length > FEW_OUTSIDE) {
+      enough = hits.length * 2;
+      continue;
+    }
+    const found = lens.matching(outside, match);
+    const late = outside.filter(({ id }) => found.has(id)).map(({ id, sortAt }) => ({ id, sortAt }));
+    return newestOf([...best, ...late], most);
+  }
+  return newestOf(hits, most);
+}
+
+function newestOf(keys: NoticeKey[], most: number): NoticeKey[] {
+  return keys.sort((a, b) => (isOlder(a, b) ? 1 : -1)).slice(0, most);
+}

@@ -1,0 +1,32 @@
+/** One thing that must or must not be contained: a word, or several in a row. */
+export type Term = {
+  words: string;
+  /** To be looked for in the topic only. */
+  topic: boolean;
+  not: boolean;
+  /** The last word stands for every word that begins so. */
+  open: boolean;
+};
+
+/** What unicode61 makes words of; anything else is blank to it. https://sqlite.org/fts5.html#unicode61_tokenizer */
+const LETTER = /[\p{L}\p{N}\p{Co}]/u;
+
+export function sayable(text: string): boolean {
+  return LETTER.test(text);
+}
+
+/** FTS5 can’t be asked for what lacks a word, only for what has one and lacks another. */
+export function matchExpression(terms: Term[]): { match: string | null; without: string | null } {
+  // Side by side, not AND: FTS5 then leaves out those it finds no word in.
+  const wanted = terms.filter(({ not }) => !not).map(inFts5);
+  const unwanted = terms.filter(({ not }) => not).map(inFts5);
+  const match = wanted.length > 0 ? wanted.join(' ') : null;
+  const without = unwanted.length > 0 ? unwanted.join(' OR ') : null;
+  if (match === null || without === null) return { match, without };
+  return { match: `(${match}) NOT (${without})`, without: null };
+}
+
+/** In quotes nothing has a meaning but the quote itself. https://sqlite.org/fts5.html#full_text_query_syntax */
+function inFts5({ words, topic, open }: Term): string {
+  return `${topic ? 'topic : ' : ''}"${words.replaceAll('"', '""')}"${open ? ' *' : ''}`;
+}

@@ -1,0 +1,121 @@
+import type { Place } from '../places.ts';
+import type { Piece } from './split.ts';
+
+export type NamedSource = { id: string; name: string };
+
+/** What operators ask for beside words. Times are unix milliseconds. */
+export type Wanted = {
+  /** Ids; null: any. */
+  sources: string[] | null;
+  /** Any of these; empty: not said. */
+  places: Place[];
+  read: boolean;
+  unread: boolean;
+  /** From this moment on, and before that one. */
+  from: number | null;
+  until: number | null;
+  minPriority: number | null;
+  maxPriority: number | null;
+};
+
+/** `unfinished`: the person is about to type the rest. The mistake is in words. */
+type Outcome = 'applied' | 'unfinished' | { mistake: string };
+type Read = (wanted: Wanted, value: string, sources: readonly NamedSource[]) => boolean;
+type Operator = {
+  /** False where the value makes no sense. */
+  read: Read;
+  /** What may still become a value. */
+  unfinished: (value: string) => boolean;
+  help: string;
+};
+
+const STATES = ['unread', 'read', 'archived', 'snoozed'];
+const SIGNS = /^(>=?|<=?|=)?([1-5])$/;
+const DATE = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
+const PART_OF_DATE = /^\d{0,4}$|^\d{4}-\d?$|^\d{4}-\d\d-\d?$/;
+const dateHelp = 'Dates look like 2024-05-01, 2024-05 or 2024.';
+
+const operators: Record<string, Operator> = {
+  is: {
+    read: readState,
+    unfinished: (value) => STATES.some((state) => state.startsWith(value)),
+    help: 'There are is:unread, is:read, is:archived and is:snoozed.',
+  },
+  source: {
+    read: readSource,
+    unfinished: (value) => value === '',
+    help: 'No source has a name like that.',
+  },
+  before: {
+    read: (wanted, value) =>
+      readDate(value, ({ start }) => (wanted.until = Math.min(wanted.until ?? start, start))),
+    unfinished: (value) => PART_OF_DATE.test(value),
+    help: dateHelp,
+  },
+  after: {
+    read: (wanted, value) =>
+      readDate(value, ({ start }) => (wanted.from = Math.max(wanted.from ?? start, start))),
+    unfinished: (value) => PART_OF_DATE.test(value),
+    help: dateHelp,
+  },
+  priority: {
+    read: readPriority,
+    unfinished: (value) => /^(>=?|<=?|=)?$/.test(value),
+    help: 'Priorities go from 1 to 5, as in priority:5 or priority:>3.',
+  },
+};
+
+/** Whether it can be said before a colon. `topic` is a place to look for words, so the index answers it. */
+export function isOperator(name: string | null): name is string {
+  return name !== null && (name.toLowerCase() === 'topic' || Object.hasOwn(operators, name.toLowerCase()));
+}
+
+/** Narrows down what is wanted, where the value makes sense. */
+export function applyOperator(
+  wanted: Wanted,
+  name: string,
+  { value, last }: Piece,
+  sources: readonly NamedSource[],
+): Outcome {
+  const { read, unfinished, help } = operators[name.toLowerCase()] as Operator;
+  const plain = value.toLowerCase();
+  if (read(wanted, plain, sources)) return 'applied';
+  if (last && unfinished(plain)) return 'unfinished';
+  return { mistake: `“${name}:${value}” was searched for as text. ${help}` };
+}
+
+function readState(wanted: Wanted, value: string): boolean {
+  if (value === 'read' || value === 'unread') wanted[value] = true;
+  else if (value === 'archived' || value === 'snoozed') wanted.places.push(value);
+  else return false;
+  return true;
+}
+
+/** Every source whose name contains it, so that a person needs to remember no whole name. */
+function readSource(wanted: Wanted, value: string, sources: readonly NamedSource[]): boolean {
+  if (value === '') return false;
+  const named = sources.filter(({ name }) => name.toLowerCase().includes(value)).map(({ id }) => id);
+  if (named.length > 0) wanted.sources = [...(wanted.sources ?? []), ...named];
+  return named.length > 0;
+}
+
+function readPriority(wanted: Wanted, value: string): boolean {
+  const [, sign = '=', digit] = SIGNS.exec(value) ?? [];
+  if (digit === undefined) return false;
+  const atLeast = { '>': 1, '>=': 0, '=': 0 }[sign];
+  const atMost = { '<': -1, '<=': 0, '=': 0 }[sign];
+  if (atLeast !== undefined) wanted.minPriority = Math.max(wanted.minPriority ?? 0, Number(digit) + atLeast);
+  if (atMost !== undefined) wanted.maxPriority = Math.min(wanted.maxPriority ?? 9, Number(digit) + atMost);
+  return true;
+}
+
+/** A day, month or year, as this computer’s clock counts them, begins at `start`. */
+function readDate(value: string, use: (day: { start: number }) => void): boolean {
+  const [, year, month = '01', day = '01'] = DATE.exec(value) ?? [];
+  if (year === undefined) return false;
+  const date = new Date(Number(year), Number(month) - 1, Number(day));
+  date.setFullYear(Number(year)); // years below 100 are years below 100
+  if (date.getMonth() + 1 !== Number(month) || date.getDate() !== Number(day)) return false;
+  use({ start: date.getTime() });
+  return true;
+}

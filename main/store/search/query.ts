@@ -1,0 +1,48 @@
+import { matchExpression, sayable, type Term } from './match.ts';
+import { applyOperator, isOperator, type NamedSource, type Wanted } from './operators.ts';
+import { type Piece, split } from './split.ts';
+
+/** What a person searches for, read from what they typed. */
+export type Query = Wanted & {
+  /** An FTS5 expression; null where nothing must be contained. */
+  match: string | null;
+  /** An FTS5 expression of what must not be contained, where nothing must be; otherwise `match` says that too. */
+  without: string | null;
+  /** A word stands for every word that begins so, and that takes longer to look up. */
+  open: boolean;
+  /** What was not understood and so is searched for as text, in words. */
+  mistakes: string[];
+};
+
+/**
+ * Words, “phrases”, `-word` for what must not be there, and operators with plain or quoted values. Anything else is
+ * text: nothing a person types is an error, and nothing of it reaches FTS5 unquoted.
+ */
+export function parseQuery(text: string, sources: readonly NamedSource[]): Query {
+  const wanted: Wanted = {
+    ...{ sources: null, places: [], read: false, unread: false },
+    ...{ from: null, until: null, minPriority: null, maxPriority: null },
+  };
+  const mistakes: string[] = [];
+  const terms: Term[] = [];
+  for (const piece of split(text.replaceAll('\0', ' '))) {
+    const term = readTerm(piece);
+    if (!piece.not && isOperator(piece.operator) && !term.topic) {
+      const outcome = applyOperator(wanted, piece.operator, piece, sources);
+      if (outcome === 'applied' || outcome === 'unfinished') continue;
+      mistakes.push(outcome.mistake);
+    }
+    if (sayable(term.words)) terms.push(term);
+    else if (term.words.trim() !== '' && !piece.last) {
+      mistakes.push(`“${term.words}” has no letters or digits to search for.`);
+    }
+  }
+  return { ...wanted, ...matchExpression(terms), open: terms.some(({ open }) => open), mistakes };
+}
+
+/** The last word is still being typed, and of a topic people know the beginning. */
+function readTerm({ not, operator, value, last }: Piece): Term {
+  const topic = !not && operator?.toLowerCase() === 'topic';
+  const words = topic || operator === null ? value : `${operator}:${value}`;
+  return { words, topic, not, open: topic || (last && !not) };
+}

@@ -1,0 +1,95 @@
+import type { NoticeKey, SearchFilter } from '../../../preload/contract.ts';
+import type { Place } from '../places.ts';
+import type { Query } from './query.ts';
+
+/** Among which notices is searched, as parts of SQL. */
+export type Scope = {
+  places: Place[];
+  conditions: string[];
+  values: Record<string, unknown>;
+  /** Everything in it is older than this key; null: no bound. */
+  before: NoticeKey | null;
+  /** The index that walks it, newest first. */
+  index: string;
+};
+
+const EVERYWHERE: Place[] = ['inbox', 'snoozed', 'archived'];
+
+/** The window’s filter and the operators of the query together; an `is:` decides instead of the filter’s view. */
+export function scopeOf(query: Query, filter: SearchFilter, before: NoticeKey | null): Scope {
+  const said = query.places.length > 0 || query.read || query.unread;
+  const view = said ? null : filter.view;
+  const unread = view === 'unread' || query.unread;
+  const inInbox = view === 'unread' || view === 'inbox' || (query.unread && query.places.length === 0);
+  const named = view === 'snoozed' || view === 'archived' ? [view] : query.places;
+  const places: Place[] = inInbox ? ['inbox'] : named.length > 0 ? [...new Set(named)] : EVERYWHERE;
+  const source = filter.source ?? (query.sources?.length === 1 ? query.sources[0] : null) ?? null;
+  const conditions = [
+    unread && 'readAt IS NULL',
+    query.read && 'readAt IS NOT NULL',
+    source !== null && 'source = @source',
+    query.sources !== null && 'source IN (SELECT value FROM json_each(@sources))',
+    filter.topic !== null && 'topic = @topic',
+    filter.minPriority !== null && 'priority >= @least',
+    query.minPriority !== null && 'priority >= @minPriority',
+    query.maxPriority !== null && 'priority <= @maxPriority',
+    query.from !== null && 'sortAt >= @from',
+  ].filter((condition) => condition !== false);
+  const { minPriority, maxPriority, from } = query;
+  return {
+    places,
+    conditions,
+    values: {
+      ...{ source, topic: filter.topic, least: filter.minPriority, minPriority, maxPriority, from },
+      sources: JSON.stringify(query.sources),
+    },
+    before: earlier(before, query.until === null ? null : { sortAt: query.until, id: 0 }),
+    index: indexFor(unread && inInbox, filter.topic !== null, source !== null),
+  };
+}
+
+function indexFor(unread: boolean, topic: boolean, source: boolean): string {
+  if (unread) return source ? 'notices_unread_of_source' : 'notices_unread';
+  if (topic) return 'notices_of_topic';
+  return source ? 'notices_of_source' : 'notices_placed';
+}
+
+function earlier(a: NoticeKey | null, b: NoticeKey | null): NoticeKey | null {
+  if (a === null || b === null) return a ?? b;
+  return isOlder(a, b) ? a : b;
+}
+
+/** Whether `a` comes after `b` in a list that is newest first. */
+export function isOlder(a: NoticeKey, b: NoticeKey): boolean {
+  return a.sortAt < b.sortAt || (a.sortAt === b.sortAt && a.id < b.id);
+}
+
+/**
+ * What lies in the scope, newest first, at most @limit. One walk for each place, merged as they go: no index has all places
+ * in one order. `beyond`: down to (@lastSortAt, @lastId), without the ids from @low to @high.
+ */
+export function walkSql(scope: Scope, columns: string, beyond = false): string {
+  const conditions = [
+    ...scope.conditions,
+    ...(scope.before ? ['(sortAt, id) < (@beforeSortAt, @beforeId)'] : []),
+    ...(beyond ? ['sortAt >= @lastSortAt', '(id < @low OR id > @high)'] : []),
+  ];
+  const walks = scope.places.map(
+    (place) =>
+      `SELECT ${columns} FROM notices INDEXED BY ${scope.index}
+       WHERE ${[`place = '${place}'`, ...conditions].join(' AND ')}`,
+  );
+  return `${walks.join(' UNION ALL ')} ORDER BY sortAt DESC, id DESC LIMIT @limit`;
+}
+
+/** The values of a walk’s names. */
+export function walkValues({ values, before }: Scope): Record<string, unknown> {
+  return { ...values, beforeSortAt: before?.sortAt, beforeId: before?.id };
+}
+
+/** 1 where a notice is in the scope, by itself. */
+export function fitsSql({ places, conditions, before }: Scope): string {
+  const key = before ? ['(sortAt, id) < (@beforeSortAt, @beforeId)'] : [];
+  const inPlace = `place IN (${places.map((place) => `'${place}'`).join(', ')})`;
+  return [inPlace, ...conditions, ...key].join(' AND ');
+}

@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createDice } from '../../../bench/corpus.ts';
+import type { NoticeKey, SearchFilter } from '../../../preload/contract.ts';
+import { arrive, draft, temporaryDatabase } from '../../../testing/database.ts';
+import type { Db } from '../database.ts';
+import { createLens } from './lens.ts';
+import { parseQuery } from './query.ts';
+import { scopeOf, walkSql } from './scope.ts';
+import { search } from './search.ts';
+
+const ALL: SearchFilter = { view: null, source: null, topic: null, minPriority: null };
+const lens = createLens();
+const sources = ['s', 't', 'rare'].map((id) => ({ id, name: `Server ${id}` }));
+
+function find(
+  db: Db,
+  text: string,
+  part: Partial<{ filter: SearchFilter; limit: number; before: NoticeKey | null }> = {},
+) {
+  return search(db, lens, {
+    ...{ filter: ALL, before: null, limit: 50 },
+    ...part,
+    query: parseQuery(text, sources),
+  });
+}
+
+/** The first pages, or all there are. */
+function pages(db: Db, text: string, filter: SearchFilter, limit: number, most: number): number[] {
+  const ids: number[] = [];
+  let before: NoticeKey | null = null;
+  for (let n = 0; n < most; n++) {
+    const page = find(db, text, { filter, limit, before });
+    expect(page.notices.length).toBeLessThanOrEqual(limit);
+    ids.push(...page.notices.map(({ id }) => id));
+    before = page.next;
+    if (before === null) break;
+  }
+  return ids;
+}
+
+/** How often each word comes: in nearly all notices, in a few, in hardly any. */
+const WORDS = { alpha: 0.9, alps: 0.3, beta: 0.08, bet: 0.02, gamma: 0.01, delta: 0.002 };
+type Kept = {
+  id: number;
+  words: string[];
+  sortAt: number;
+  place: string;
+  read: boolean;
+  source: string;
+  priority: number;
+};
+
+/** More than are looked at one by one, and in an order in time that follows the ids in parts only. */
+function crowd(): { db: Db; kept: Kept[] } {
+  const db = temporaryDatabase();
+  const dice = createDice(11);
+  const times: ((n: number) => number)[] = [
+    (n) => n,
+    (n) => n - (dice() < 0.05 ? Math.floor(dice() * 2_000) : 0),
+    () => Math.floor(dice() * 4_000), // a source that was added later, with its history
+    (n) => Math.floor(n / 100) * 100,
+  ];
+  const kept: Kept[] = [];
+  const [place, read] = [
+    'UPDATE notices SET place = ? WHERE id = ?',
+    'UPDATE notices SET readAt = 1 WHERE id = ?',
+  ].map((sql) => db.prepare(sql));
+  for (let n = 0; n < 4_000; n += 100) {
+    const source = dice() < 0.1 ? 'rare' : dice() < 0.5 ? 's' : 't';
+    const drafts = Array.from({ length: 100 }, (_, i) => {
+      const words = Object.entries(WORDS).flatMap(([word, often]) => (dice() < often ? [word] : []));
+      const createdAt = Math.max(1, times[Math.floor(n / 1_000)]?.(n + i) ?? 1);
+      return draft(`${n + i}`, {
+        body: `${words.join(' ')} n${n + i}`,
+        createdAt,
+        priority: 1 + Math.floor(dice() * 5),
+      });
+    });
+    const { notices } = arrive(db, drafts, { source, now: 10_000 });
+    notices.forEach((id, i) => {
+      const one = drafts[i] as (typeof drafts)[number];
+      const where = dice() < 0.2 ? 'archived' : dice() < 0.05 ? 'deleted' : 'inbox';
+      const isRead = dice() < 0.9;
+      place?.run(where, id);
+      if (isRead) read?.run(id);
+      const { createdAt, priority } = one;
+      kept.push({
+        id,
+        words: one.body.split(' '),
+        sortAt: createdAt ?? 0,
+        place: where,
+        read: isRead,
+        source,
+        priority,
+      });
+    });
+  }
+  return { db, kept: kept.sort((a, b) => b.sortAt - a.sortAt || b.id - a.id) };
+}
+
+/** Parts of a query, each with what it asks of a notice. */
+const has = (word: string) => (one: Kept) => one.words.includes(word);
+const begins = (start: string) => (one: Kept) => one.words.some((word) => word.startsWith(start));
+const PARTS: [string, (one: Kept) => boolean][] = [
+  ...Object.keys(WORDS).map((word): [string, (one: Kept) => boolean] => [`${word} `, has(word)]),
+  ...['alpha', 'delta'].map((word): [string, (one: Kept) => boolean] => [
+    `-${word} `,
+    (one) => !has(word)(one),
+  ]),
+  ['"alpha alps" ', ({ words }) => words.join(' ').includes('alpha alps')],
+  ['is:unread ', ({ read, place }) => !read && place === 'inbox'],
+  ['is:archived ', ({ place }) => place === 'archived'],
+  ['is:read ', ({ read }) => read],
+  ['source:rare ', ({ source }) => source === 'rare'],
+  ['priority:>3 ', ({ priority }) => priority > 3],
+];
+const OPEN: typeof PARTS = ['a', 'al', 'b', 'bet', 'del', 'zz'].map((start) => [start, begins(start)]);
+const SOURCES: [SearchFilter['source'], SearchFilter['view']][] = [
+  [null, null],
+  [null, 'inbox'],
+  ['s', null],
+  ['rare', 'archived'],
+];
+
+test('page after page gives exactly what a look at every notice gives, newest first', () => {
+  const { db, kept } = crowd();
+  const parts = fc
+    .tuple(fc.subarray(PARTS, { maxLength: 3 }), fc.option(fc.constantFrom(...OPEN), { nil: null }))
+    .map(([whole, open]) => (open ? [...whole, open] : whole))
+    // What says both, is:unread and is:archived, is read differently than one after the other.
+    .filter((all) => all.filter(([text]) => text.startsWith('is:')).length < 2);
+  const check = (query: typeof PARTS, [source, view]: (typeof SOURCES)[number], limit: number) => {
+    const text = query.map(([part]) => part).join('');
+    const filter = { ...ALL, source, view: text.includes('is:') ? null : view };
+    const fits = kept.filter(
+      (one) =>
+        one.place !== 'deleted' &&
+        [null, one.source].includes(filter.source) &&
+        [null, one.place].includes(filter.view) &&
+        query.every(([, asks]) => asks(one)),
+    );
+    const most = limit === 50 ? 8 : 3;
+    expect(pages(db, text, filter, limit, most)).toEqual(fits.slice(0, most * limit).map(({ id }) => id));
+  };
+  const property = fc.property(parts, fc.constantFrom(...SOURCES), fc.constantFrom(1, 7, 50), check);
+  fc.assert(property, { numRuns: 25 });
+}, 60_000);
+
+test('words are found whatever their case and accents, in title, text, topic and tags, and marked', () => {
+  const db = temporaryDatabase();
+  const body = 'Zażółć gęślą jaźń 🎉 and the DISK is full';
+  arrive(db, [draft('1', { title: 'Disk full: CAFÉ', body, topic: 'ops/disk', tags: ['night shift'] })]);
+  for (const text of ['cafe', 'jazn gesla', 'ops', 'night sh', 'topic:ops', '"disk is full"']) {
+    expect(find(db, text).notices, text).toHaveLength(1);
+  }
+  for (const text of ['topic:cafe', '"full disk"', 'cafes']) {
+    expect(find(db, text).notices, text).toHaveLength(0);
+  }
+  const [found] = find(db, 'disk gesl').notices;
+  expect(found?.titleMarks.map(([start, end]) => found.title?.slice(start, end))).toEqual(['Disk']);
+  expect(found?.snippetMarks.map(([start, end]) => found.snippet.slice(start, end))).toEqual([
+    'gęślą',
+    'DISK',
+  ]);
+});
+
+test('text that holds the signs hits are found by is found, without marks', () => {
+  const db = temporaryDatabase();
+  arrive(db, [draft('1', { body: 'disk \uFDD0 full' })]);
+  expect(find(db, 'disk').notices).toMatchObject([{ body: 'disk \uFDD0 full', snippetMarks: [] }]);
+});
+
+test('a filter or an operator without words lists what fits', () => {
+  const db = temporaryDatabase();
+  const [a, b] = arrive(db, [
+    draft('a', { priority: 5, createdAt: 1 }),
+    draft('b', { createdAt: 2 }),
+  ]).notices;
+  expect(find(db, '').notices.map(({ id }) => id)).toEqual([b, a]);
+  expect(find(db, 'priority:5').notices.map(({ id }) => id)).toEqual([a]);
+  expect(find(db, '', { filter: { ...ALL, minPriority: 4 } }).notices.map(({ id }) => id)).toEqual([a]);
+});
+
+test('a search that is not wanted any more ends at its next step, and the next one runs', () => {
+  const { db } = crowd();
+  let steps = 0;
+  const wanted = { query: parseQuery('alpha gamma ', sources), filter: ALL, before: null, limit: 50 };
+  const stop = () => {
+    steps += 1;
+    throw new Error('enough');
+  };
+  expect(() => search(db, lens, wanted, stop)).toThrow('enough');
+  expect(steps).toBe(1);
+  expect(find(db, 'alpha').notices).toHaveLength(50);
+});
+
+test.each([
+  ['', {}],
+  ['is:unread', {}],
+  ['', { source: 's' }],
+  ['', { topic: 't' }],
+  ['is:unread', { source: 's' }],
+  ['is:read before:2024', {}],
+])('what is in scope is walked along an index: %j, %j', (text, part) => {
+  const db = temporaryDatabase();
+  const scope = scopeOf(parseQuery(text, sources), { ...ALL, ...part }, { sortAt: 1, id: 1 });
+  const plan = db.prepare(`EXPLAIN QUERY PLAN ${walkSql(scope, 'id, sortAt')}`);
+  const values = { ...scope.values, beforeSortAt: 1, beforeId: 1, limit: 1 };
+  const steps = (plan.all(values) as { detail: string }[]).map(({ detail }) => detail);
+  for (const step of steps)
+    expect(step).toMatch(
+      /^(SEARCH notices USING (COVERING )?INDEX .*\(.*sortAt<\?\)|MERGE|LEFT|RIGHT|COMPOUND|UNION)/,
+    );
+});

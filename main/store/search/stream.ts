@@ -1,0 +1,51 @@
+import type { NoticeKey } from '../../../preload/contract.ts';
+import { type Db, prepared } from '../database.ts';
+
+type Stream = { match: string; from: number; fits: string; values: Record<string, unknown> };
+
+/** Hits that are in the scope. All hits with ids from `low` to `high` are known by now, of `taken` altogether. */
+export type Step = { hits: NoticeKey[]; low: number; high: number; taken: number; end: boolean };
+
+const STEP = 200;
+
+/**
+ * The hits of the index in steps: from an id downwards to the oldest, and then upwards to the newest. Nothing is read
+ * ahead, so that whoever has enough stops at no cost.
+ */
+export function* streamOutwards(db: Db, { match, from, fits, values }: Stream): Generator<Step> {
+  let [low, taken] = [from + 1, 0];
+  for (const rows of inSteps(db, hitsSql(fits, '<=', 'DESC'), { ...values, match, from })) {
+    taken += rows.length;
+    low = rows.at(-1)?.[0] ?? low;
+    yield { hits: inScope(rows), low, high: from, taken, end: false };
+  }
+  let high = from;
+  for (const rows of inSteps(db, hitsSql(fits, '>', 'ASC'), { ...values, match, from })) {
+    taken += rows.length;
+    high = rows.at(-1)?.[0] ?? high;
+    yield { hits: inScope(rows), low: 0, high, taken, end: false };
+  }
+  yield { hits: [], low: 0, high: Number.MAX_SAFE_INTEGER, taken, end: true };
+}
+
+type Row = [id: number, sortAt: number, fits: 0 | 1 | null];
+
+const inScope = (rows: Row[]): NoticeKey[] =>
+  rows.filter(([, , fits]) => fits === 1).map(([id, sortAt]) => ({ id, sortAt }));
+
+/** CROSS JOIN keeps the index in front, and so its order: https://sqlite.org/optoverview.html#crossjoin */
+export function hitsSql(fits: string, side: '<=' | '>', order: 'ASC' | 'DESC'): string {
+  return `SELECT search.rowid, sortAt, ${fits} FROM search CROSS JOIN notices ON notices.id = search.rowid
+    WHERE search MATCH @match AND search.rowid ${side} @from ORDER BY search.rowid ${order}`;
+}
+
+function* inSteps(db: Db, sql: string, values: Record<string, unknown>): Generator<Row[]> {
+  let rows: Row[] = [];
+  for (const row of prepared(db, sql).raw().iterate(values) as IterableIterator<Row>) {
+    rows.push(row);
+    if (rows.length < STEP) continue;
+    yield rows;
+    rows = [];
+  }
+  yield rows;
+}
