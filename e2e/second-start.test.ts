@@ -32,7 +32,8 @@ test('a second start hands over its server, brings up the window of the first, a
   const second: Promise<Ended> = runApp(['--data', scene.data], env);
   scene.page = await openedWindow(app, async () => void (await second));
   expect(await second).toMatchObject({ code: 0, stdout: expect.stringContaining('already running') });
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFocused())).toBe(true);
+  const focused = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFocused());
+  await until('the window has the focus', focused); // it shows, and so gets it, once its page is drawn
 
   await nav(scene.page, 'Handed over Live').waitFor();
   await scene.page.getByText('2 of 2 sources live').waitFor();
