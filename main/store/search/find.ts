@@ -14,8 +14,9 @@ type Parts = { db: Db; lens: Lens; checkpoint: Checkpoint };
 /** `stoppedAt`: it looked no further than this, though it might find more. */
 export type Hits = { keys: NoticeKey[]; stoppedAt: NoticeKey | null };
 
-/** So many notices are looked at in one step. */
+/** So many notices are looked at in the first step, and in any: about 10 ms. */
 const LOOK = 100;
+const MOST_IN_A_STEP = 400;
 /** In so few it is quickest to look at each. */
 const FEW = 1_000;
 /** One in so many must match for looking to be quicker than asking the index for all that begin with an open word. */
@@ -46,23 +47,27 @@ function walk(db: Db, scope: Scope, limit: number): NoticeKey[] {
 
 type Looked = Hits & { done: boolean; last: NoticeKey | null };
 
-/** Looks at notice after notice: right for frequent words, which the first page is soon full of. */
-function look(
-  { db, lens, checkpoint }: Parts,
-  query: Query,
-  scope: Scope,
-  most: number,
-  few: boolean,
-): Looked {
+/**
+ * Looks at notice after notice, or at those that have what is quick to look up: right where many match, so that a page
+ * is soon full.
+ */
+function look(parts: Parts, query: Query, scope: Scope, most: number, few: boolean): Looked {
+  const { db, lens, checkpoint } = parts;
   const keys: NoticeKey[] = [];
   let last: NoticeKey | null = null;
-  for (let looked = LOOK; ; looked += LOOK) {
+  let looked = 0;
+  // Twice as many each time: every question to the index begins at its beginning.
+  for (let step = LOOK; ; step = Math.min(step * 2, MOST_IN_A_STEP)) {
     checkpoint();
-    const from = { ...scope, before: last ?? scope.before };
-    const texts = readTexts(db, from, LOOK);
+    const from: Scope = { ...scope, before: last ?? scope.before };
+    const texts: (Text & NoticeKey)[] =
+      query.quick === null || few
+        ? readTexts(db, from, step)
+        : readTextsOf(db, askIndex(parts, query.quick, from, step));
     keys.push(...texts.filter(matches(lens, texts, query)).map(({ id, sortAt }) => ({ id, sortAt })));
     last = texts.at(-1) ?? last;
-    const done = texts.length < LOOK || keys.length >= most;
+    looked += texts.length;
+    const done = texts.length < step || keys.length >= most;
     if (done) return { keys: keys.slice(0, most), stoppedAt: null, done, last };
     const worth =
       query.match === null ? looked < MOST_LOOKED_AT : few || keys.length * WORTH_LOOKING >= looked;
@@ -76,13 +81,20 @@ function readTexts(db: Db, scope: Scope, limit: number): (Text & NoticeKey)[] {
   return prepared(db, walkSql(scope, TEXT)).all({ ...walkValues(scope), limit }) as (Text & NoticeKey)[];
 }
 
+function readTextsOf(db: Db, keys: NoticeKey[]): (Text & NoticeKey)[] {
+  return prepared(
+    db,
+    `SELECT ${TEXT} FROM notices WHERE id IN (SELECT value FROM json_each(?)) ORDER BY sortAt DESC, id DESC`,
+  ).all(JSON.stringify(keys.map(({ id }) => id))) as (Text & NoticeKey)[];
+}
+
 function matches(lens: Lens, texts: Text[], { match, without }: Query): (text: Text) => boolean {
   const found = lens.matching(texts, match ?? without ?? '');
   return ({ id }) => found.has(id) === (match !== null);
 }
 
-/** The walk past a notice costs so many times less than a hit of the index. */
-const HIT_TO_WALK = 10;
+/** The walk past one notice takes so long; a hit of the index ten times that, or a hundred where several words must meet. */
+const WALK_MS = 0.0002;
 /** More of them than this, and asking the index further is cheaper than looking at each. */
 const FEW_OUTSIDE = 200;
 
@@ -94,6 +106,7 @@ const FEW_OUTSIDE = 200;
 function askIndex({ db, lens, checkpoint }: Parts, match: string, scope: Scope, most: number): NoticeKey[] {
   const [newest] = walk(db, scope, 1);
   if (!newest) return [];
+  const start = performance.now();
   const hits: NoticeKey[] = [];
   let enough = most;
   for (const step of streamOutwards(db, {
@@ -108,7 +121,7 @@ function askIndex({ db, lens, checkpoint }: Parts, match: string, scope: Scope, 
     if (hits.length < enough) continue;
     const best = newestOf(hits, most);
     const last = best.at(-1) as NoticeKey;
-    if (newest.id - last.id > HIT_TO_WALK * step.taken) continue;
+    if ((newest.id - last.id) * WALK_MS > performance.now() - start) continue;
     const outside = prepared(db, walkSql(scope, TEXT, true)).all({
       ...walkValues(scope),
       ...{ lastSortAt: last.sortAt, low: step.low, high: step.high, limit: FEW_OUTSIDE + 1 },
