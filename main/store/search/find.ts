@@ -14,9 +14,10 @@ type Parts = { db: Db; lens: Lens; checkpoint: Checkpoint };
 /** `stoppedAt`: it looked no further than this, though it might find more. */
 export type Hits = { keys: NoticeKey[]; stoppedAt: NoticeKey | null };
 
-/** So many notices are looked at in the first step, and in any: about 10 ms. */
+/** So many notices are looked at in one step. */
 const LOOK = 100;
-const MOST_IN_A_STEP = 400;
+/** So many the index is asked for at first, to be looked at. */
+const MANY = 200;
 /** In so few it is quickest to look at each. */
 const FEW = 1_000;
 /** One in so many must match for looking to be quicker than asking the index for all that begin with an open word. */
@@ -48,40 +49,47 @@ function walk(db: Db, scope: Scope, limit: number): NoticeKey[] {
 type Looked = Hits & { done: boolean; last: NoticeKey | null };
 
 /**
- * Looks at notice after notice, or at those that have what is quick to look up: right where many match, so that a page
- * is soon full.
+ * Looks at notice after notice: right where many match, so that a page is soon full.
  */
 function look(parts: Parts, query: Query, scope: Scope, most: number, few: boolean): Looked {
-  const { db, lens, checkpoint } = parts;
   const keys: NoticeKey[] = [];
   let last: NoticeKey | null = null;
   let looked = 0;
-  // Twice as many each time: every question to the index begins at its beginning.
-  for (let step = LOOK; ; step = Math.min(step * 2, MOST_IN_A_STEP)) {
-    checkpoint();
-    const from: Scope = { ...scope, before: last ?? scope.before };
-    const texts: (Text & NoticeKey)[] =
-      query.quick === null || few
-        ? readTexts(db, from, step)
-        : readTextsOf(db, askIndex(parts, query.quick, from, step));
-    keys.push(...texts.filter(matches(lens, texts, query)).map(({ id, sortAt }) => ({ id, sortAt })));
+  for (const { texts, all } of candidates(parts, few ? null : query.quick, scope)) {
+    parts.checkpoint();
+    keys.push(...texts.filter(matches(parts.lens, texts, query)).map(({ id, sortAt }) => ({ id, sortAt })));
     last = texts.at(-1) ?? last;
     looked += texts.length;
-    const done = texts.length < step || keys.length >= most;
-    if (done) return { keys: keys.slice(0, most), stoppedAt: null, done, last };
+    if (keys.length >= most) break;
     const worth =
-      query.match === null ? looked < MOST_LOOKED_AT : few || keys.length * WORTH_LOOKING >= looked;
-    if (!worth) return { keys, stoppedAt: null, done, last };
+      query.match === null ? looked < MOST_LOOKED_AT : few || all || keys.length * WORTH_LOOKING >= looked;
+    if (!worth) return { keys, stoppedAt: null, done: false, last };
+  }
+  return { keys: keys.slice(0, most), stoppedAt: null, done: true, last };
+}
+
+/** `all`: no others are left than these and those that come with them. */
+type Candidates = { texts: (Text & NoticeKey)[]; all: boolean };
+
+/** What may match, newest first: what has the words that are quick to look up, or everything in the scope. */
+function* candidates(parts: Parts, quick: string | null, scope: Scope): Generator<Candidates> {
+  let before = scope.before;
+  // Every question to the index begins at its beginning, so it is asked for many at once.
+  for (let size = quick === null ? LOOK : MANY; ; size *= quick === null ? 1 : 2) {
+    const from = { ...scope, before };
+    const keys = quick === null ? walk(parts.db, from, size) : askIndex(parts, quick, from, size);
+    const all = keys.length < size;
+    for (let at = 0; at < keys.length; at += LOOK) {
+      yield { texts: readTexts(parts.db, keys.slice(at, at + LOOK)), all };
+    }
+    if (all) return;
+    before = keys.at(-1) ?? before;
   }
 }
 
 const TEXT = 'id, sortAt, title, body, topic, tags';
 
-function readTexts(db: Db, scope: Scope, limit: number): (Text & NoticeKey)[] {
-  return prepared(db, walkSql(scope, TEXT)).all({ ...walkValues(scope), limit }) as (Text & NoticeKey)[];
-}
-
-function readTextsOf(db: Db, keys: NoticeKey[]): (Text & NoticeKey)[] {
+function readTexts(db: Db, keys: NoticeKey[]): (Text & NoticeKey)[] {
   return prepared(
     db,
     `SELECT ${TEXT} FROM notices WHERE id IN (SELECT value FROM json_each(?)) ORDER BY sortAt DESC, id DESC`,
