@@ -53,8 +53,8 @@ async function refuseWithoutKeyring({ ask, running }: Reached): Promise<void> {
 
 async function exportTo({ ask }: Reached, file: string, passphrase: string | null): Promise<void> {
   const done = await ask('exportSettingsTo', { file, passphrase });
-  console.log(oneLine(`Wrote ${done.sources} sources and ${done.rules} rules to ${file}.`));
-  if (passphrase !== null) console.log(`${done.credentials} credentials are in it, encrypted.`);
+  console.log(oneLine(`Wrote ${file}.`));
+  console.log(`Sources: ${done.sources}, rules: ${done.rules}, credentials: ${done.credentials}.`);
   tellWithout(done.withoutCredential, 'Not in it, and to be given again');
 }
 
@@ -64,7 +64,7 @@ async function importFrom(
   passphrase: string | null,
 ): Promise<void> {
   const done = await ask('importSettings', { import: preview.import, passphrase });
-  console.log(`Imported. ${done.credentials} credentials were taken over.`);
+  console.log(`Imported. Credentials taken over: ${done.credentials}.`);
   tellWithout(done.withoutCredential, 'To be given');
   if (!running) console.error('Bellhop isn’t running: it listens there from its next start on.');
 }
