@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 
-// One CommonJS file per composition root, and one for the thread that searches. Targets are the oldest runtime the code is run on (see
+// One CommonJS file per composition root, and one per thread. Targets are the oldest runtime the code is run on (see
 // docs/decisions): Electron 25's Node 18 for what Electron loads, Node 24 for the terminal programs.
 const external = ['electron', 'better-sqlite3'];
 
@@ -16,7 +16,9 @@ export default defineConfig({
           index: resolve('main/index.ts'),
           headless: resolve('main/headless.ts'),
           cli: resolve('main/cli.ts'),
-          search: resolve('main/store/search/worker.ts'), // a thread's program: main/store/search/worker-file.ts
+          // Threads' programs: main/worker-file.ts
+          search: resolve('main/store/search/worker.ts'),
+          'history-export': resolve('main/history-export/worker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name].cjs' },
       },

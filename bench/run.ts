@@ -2,9 +2,10 @@ import { cpus, loadavg } from 'node:os';
 import { catchUp } from './catch-up.ts';
 import { latency } from './latency.ts';
 import { memory } from './memory.ts';
+import { search } from './search.ts';
 
 /** Prints every measurement, each side by side with its floor in the same run. Names as arguments choose among them. */
-const measurements = { latency, 'catch-up': catchUp, memory };
+const measurements = { latency, 'catch-up': catchUp, memory, search };
 
 const chosen = process.argv.slice(2);
 console.log(

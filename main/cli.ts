@@ -4,17 +4,18 @@ import { type Command, isUsageError, usageError } from './cli/command.ts';
 import { doctor } from './cli/doctor.ts';
 import { send } from './cli/send.ts';
 import { serve } from './cli/serve.ts';
+import { settings } from './cli/settings.ts';
 import { source } from './cli/source.ts';
 import { token } from './cli/token.ts';
 import { printable } from './terminal.ts';
 
 /** Composition root of the `bellhop` command. Exit codes: 0 done, 1 failed, 2 called wrongly. */
-const commands: Record<string, Command> = { serve, token, send, source, doctor };
+const commands: Record<string, Command> = { serve, token, send, source, settings, doctor };
 
 const overview = `Usage: bellhop COMMAND [OPTIONS]
 
 ${Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(8)}${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
   .join('\n')}
 
 "bellhop COMMAND --help" tells more about one. "bellhop --version" prints the version.`;

@@ -1,11 +1,10 @@
 import type { Preferences } from '../preload/contract.ts';
 import type { Clock } from './clock.ts';
 import { createLookout, type Lookout } from './lookout.ts';
-import { inPortions, PORTION } from './portions.ts';
+import { eachPortion, inPortions, PORTION } from './portions.ts';
 import type { Db } from './store/database.ts';
 import type { JournalEntry } from './store/journal.ts';
-import { deleteNotices } from './store/notices.ts';
-import { findDeleted } from './store/places.ts';
+import { findDeleted, removeDeleted } from './store/places.ts';
 import {
   countNotices,
   FROM_THE_OLDEST,
@@ -32,7 +31,7 @@ export type RetentionOptions = {
  */
 export function keepTidy(options: RetentionOptions): Lookout {
   const { db, clock, preferences, onError } = options;
-  let leftovers: number[] | null = null;
+  let isFirst = true;
   let lastAt = Number.NEGATIVE_INFINITY;
   let lastKept = '';
 
@@ -43,8 +42,10 @@ export function keepTidy(options: RetentionOptions): Lookout {
     clock,
     onError,
     async act(isStopped) {
-      leftovers ??= findDeleted(db); // what is deleted from here on can be undone
-      await removeAll(db, leftovers, isStopped);
+      if (isFirst) {
+        isFirst = false; // what is deleted from here on can be undone
+        await eachPortion(findDeleted(db), (some) => removeDeleted(db, some), isStopped);
+      }
       if (!isDue()) return;
       lastAt = clock();
       lastKept = JSON.stringify(preferences());
@@ -63,14 +64,6 @@ function limits(db: Db, { keepDays, keepCount }: Kept, now: number): Prune {
     before: keepDays === null ? null : now - keepDays * DAY_MS,
     excess: keepCount === null ? 0 : countNotices(db) - keepCount,
   };
-}
-
-async function removeAll(db: Db, ids: number[], isStopped: () => boolean): Promise<void> {
-  await inPortions(() => {
-    if (isStopped() || ids.length === 0) return false;
-    deleteNotices(db, ids.splice(0, PORTION));
-    return true;
-  });
 }
 
 /** @returns how many notices went */

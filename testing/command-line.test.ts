@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
@@ -93,4 +93,45 @@ test('killed at any moment, the next start can be asked again', async () => {
     const { out } = await bellhop(folder, ['source', 'list']);
     expect(out.match(/Bellhop isn’t running/g)).toHaveLength(round);
   }
+});
+
+test('settings go to another computer in one file, its passphrase read from standard input', async () => {
+  const server = await temporaryServer();
+  const [folder, file] = [temporaryFolder(), join(temporaryFolder(), 'settings.json')];
+  await headless(folder);
+  const add = ['source', 'add', server.url, '--name', 'Demo', '--token-stdin'];
+  await bellhop(folder, add, server.token);
+  const short = await bellhop(folder, ['settings', 'export', file, '--secrets'], 'short');
+  expect(short).toMatchObject({ err: 'A passphrase needs at least 8 characters.\n', code: 1 });
+  expect(await bellhop(folder, ['settings', 'export', file, '--secrets'], 'correct horse\n')).toEqual({
+    out: `Wrote ${file}.\nSources: 1, rules: 0, credentials: 1.\n`,
+    ...{ err: '', code: 0 },
+  });
+  expect(readFileSync(file, 'utf8')).not.toContain(server.token);
+
+  const other = temporaryFolder();
+  const host = await headless(other);
+  const looked = await bellhop(other, ['settings', 'import', file, '--preview']);
+  expect(looked.out).toContain(`Would be added: “Demo” (${server.url}/)`);
+  expect((await bellhop(other, ['source', 'list', '--json'])).out).toBe('[]\n');
+  const imported = await bellhop(other, ['settings', 'import', file, '--secrets'], 'correct horse\n');
+  expect(imported).toMatchObject({ out: expect.stringContaining('Credentials taken over: 1.'), code: 0 });
+  await host.lines.until((lines) => lines.includes('Demo is connected'));
+});
+
+test('while Bellhop isn’t running, settings go without credentials, and secrets are refused in words', async () => {
+  const [folder, file] = [temporaryFolder(), join(temporaryFolder(), 'settings.json')];
+  await bellhop(folder, ['source', 'add', 'http://127.0.0.1:9/', '--as', 'rows', '--name', 'Off']);
+  const secrets = await bellhop(folder, ['settings', 'export', file, '--secrets'], 'correct horse');
+  expect(secrets).toMatchObject({ err: expect.stringContaining('only while it runs'), code: 1 });
+  expect(await bellhop(folder, ['settings', 'export', file])).toMatchObject({ code: 0 });
+  const other = temporaryFolder();
+  expect(await bellhop(other, ['settings', 'import', file])).toMatchObject({
+    ...{ out: expect.stringContaining('Is added: “Off”'), code: 0 },
+  });
+  expect(await bellhop(other, ['settings', 'import', other])).toMatchObject({
+    err: 'This is not a file.\n',
+    code: 1,
+  });
+  expect(await bellhop(other, ['settings', 'drop', file])).toMatchObject({ code: 2 });
 });

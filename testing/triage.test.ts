@@ -195,8 +195,10 @@ test('old notices go as the settings say, when they change and at a start; the j
   const [a, b, c] = [await receive('a'), await receive('b'), await receive('c')];
   await requests.moveNotices({ ids: [a], to: 'archived' });
   await requests.markRead({ ids: [b], read: true });
+  const deleted = await requests.moveNotices({ ids: [c], to: 'deleted' });
   await requests.setPreferences({ keepCount: 2 });
   while ((await list(bellhop, 'archived')).length > 0) await bellhop.states.next();
+  expect(await requests.undo(deleted)).toEqual({ undone: true });
   expect(await list(bellhop, 'inbox')).toEqual(['c', 'b']);
   await requests.setPreferences({ keepCount: null, keepDays: 3 });
   time.ahead += 2 * DAY;

@@ -28,7 +28,7 @@ function parse(credential: object): Credential {
 }
 
 /** All that is piped in, or one line that a person types unseen. */
-async function readSecret(prompt: string): Promise<string> {
+export async function readSecret(prompt: string): Promise<string> {
   const { stdin } = process;
   if (!stdin.isTTY) return (await text(stdin)).replace(/\r?\n$/, '');
   process.stderr.write(prompt);

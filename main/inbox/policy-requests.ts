@@ -1,4 +1,4 @@
-import type { Hours, Rule } from '../../preload/contract.ts';
+import type { Hours, QuietHours, Rule } from '../../preload/contract.ts';
 import { neverEnd } from '../policy/hours.ts';
 import { mistakeIn } from '../policy/rules.ts';
 import { isTimeZone, zoneOf } from '../policy/zone.ts';
@@ -26,10 +26,7 @@ export function createPolicyRequests({ db, settings, changed, quiet }: RequestPa
     },
     previewRule: ({ rule }) => previewRule(db, rule, zoneOf(settings.read().quietHours.timeZone)),
     setQuietHours(quietHours) {
-      if (quietHours.timeZone !== null && !isTimeZone(quietHours.timeZone)) {
-        throw new Refusal(`There is no time zone “${quietHours.timeZone}” on this computer.`);
-      }
-      if (quietHours.enabled) refuseEndless(quietHours.hours);
+      refuseUnusable(quietHours);
       lay({ quietHours });
       quiet.look();
       return null;
@@ -42,9 +39,17 @@ export function createPolicyRequests({ db, settings, changed, quiet }: RequestPa
   };
 }
 
-function refuseMistakes(rule: Rule): void {
+export function refuseMistakes(rule: Rule): void {
   const mistake = mistakeIn(rule);
   if (mistake !== null) throw new Refusal(mistake);
+}
+
+/** What its schema can’t know. */
+export function refuseUnusable({ enabled, hours, timeZone }: QuietHours): void {
+  if (timeZone !== null && !isTimeZone(timeZone)) {
+    throw new Refusal(`There is no time zone “${timeZone}” on this computer.`);
+  }
+  if (enabled) refuseEndless(hours);
 }
 
 function refuseEndless(hours: Hours[]): void {

@@ -6,6 +6,7 @@ import { createActionRequests } from './action-requests.ts';
 import { createDesktopRequests } from './desktop-requests.ts';
 import { createDoctorRequests } from './doctor-requests.ts';
 import { type Handlers, NOTHING_IN_VIEW, Refusal, type RequestParts } from './handlers.ts';
+import { createHistoryExportRequests } from './history-export-requests.ts';
 import { createPolicyRequests } from './policy-requests.ts';
 import { createPortabilityRequests } from './portability-requests.ts';
 import { createSearchRequest } from './search-request.ts';
@@ -75,6 +76,7 @@ export function createRequests(parts: RequestParts): Handlers {
     ...createPolicyRequests(parts),
     ...createSignInRequest(parts),
     ...createPortabilityRequests(parts),
+    ...createHistoryExportRequests(parts),
     ...createDesktopRequests(parts),
   };
 }

@@ -1,5 +1,6 @@
-import { inPortions, PORTION } from '../portions.ts';
+import { eachPortion, inPortions, PORTION } from '../portions.ts';
 import {
+  type FormerPlace,
   type FormerRead,
   lastNotice,
   markRead,
@@ -23,8 +24,9 @@ export function createTriageRequests(parts: RequestParts): TriageRequests {
     ))
       host.withdraw(toast);
   };
-  const move = (ids: number[], to: Placing) => {
-    const former = moveNotices(db, ids, to);
+  const move = async (ids: number[], to: Placing) => {
+    const former: FormerPlace[] = [];
+    await eachPortion(ids, (some) => former.push(...moveNotices(db, some, to)));
     if (to.place !== 'inbox') withdrawToasts(former);
     returns.look();
     changed.notices();

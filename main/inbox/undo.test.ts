@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { arrive, counts, draft, temporaryDatabase } from '../../testing/database.ts';
+import { recorder } from '../../testing/recorder.ts';
 import type { Db } from '../store/database.ts';
 import { markRead, moveNotices } from '../store/places.ts';
 import { createUndo, UNDO_KEPT, UNDO_MS } from './undo.ts';
@@ -11,8 +12,8 @@ function withUndo() {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const db = temporaryDatabase();
-  const errors: unknown[] = [];
-  const undo = createUndo(db, (error) => errors.push(error));
+  const errors = recorder<unknown>();
+  const undo = createUndo(db, errors.push);
   onTestFinished(undo.stop);
   const move = (ids: number[], to: typeof DELETED | typeof ARCHIVED) =>
     undo.remember({ kind: 'moved', former: moveNotices(db, ids, to), to });
@@ -79,10 +80,19 @@ test('what was moved since stays where it is', async () => {
   expect(places(db)).toEqual(['deleted']);
 });
 
-test('a store that fails while it removes is told of, and ends nothing', () => {
+test('a deleted item of which a newer version came is back, and stays', () => {
+  const { db, move } = withUndo();
+  const version = (key: string, createdAt: number) => draft(key, { sequence: 'item', createdAt });
+  move(arrive(db, [version('v1', 1)]).notices, DELETED);
+  arrive(db, [version('v2', 2)]);
+  vi.advanceTimersByTime(UNDO_MS);
+  expect(places(db)).toEqual(['inbox']);
+});
+
+test('a store that fails while it removes is told of, and ends nothing', async () => {
   const { db, move, errors } = withUndo();
   move(stored(db, 1), DELETED);
   db.exec("CREATE TRIGGER refuse BEFORE DELETE ON notices BEGIN SELECT raise(ABORT, 'no'); END");
   vi.advanceTimersByTime(UNDO_MS);
-  expect(errors).toMatchObject([{ message: 'no' }]);
+  expect(await errors.until(({ length }) => length === 1)).toMatchObject([{ message: 'no' }]);
 });

@@ -1,10 +1,10 @@
-import { inPortions, PORTION } from '../portions.ts';
+import { eachPortion } from '../portions.ts';
 import type { Db } from '../store/database.ts';
-import { deleteNotices } from '../store/notices.ts';
 import {
   type FormerPlace,
   type FormerRead,
   type Placing,
+  removeDeleted,
   restorePlaces,
   restoreRead,
 } from '../store/places.ts';
@@ -32,6 +32,7 @@ export type Undo = {
 export function createUndo(db: Db, onError: (error: unknown) => void): Undo {
   const changes = new Map<number, { change: Change; timer: NodeJS.Timeout }>();
   let last = 0;
+  let stopped = false;
 
   const forget = (id: number) => {
     const known = changes.get(id);
@@ -40,14 +41,13 @@ export function createUndo(db: Db, onError: (error: unknown) => void): Undo {
     changes.delete(id);
     const { change } = known;
     if (change.kind !== 'moved' || change.to.place !== 'deleted') return;
-    try {
-      deleteNotices(
-        db,
-        change.former.map(({ id }) => id),
-      );
-    } catch (error) {
-      onError(error); // they stay hidden, and go at the next start
-    }
+    const ids = change.former.map(({ id }) => id);
+    // What fails or is left stays hidden, and goes at the next start.
+    eachPortion(
+      ids,
+      (some) => removeDeleted(db, some),
+      () => stopped,
+    ).catch(onError);
   };
 
   return {
@@ -68,6 +68,7 @@ export function createUndo(db: Db, onError: (error: unknown) => void): Undo {
       return restore(db, known.change);
     },
     stop() {
+      stopped = true;
       for (const { timer } of changes.values()) clearTimeout(timer);
     },
   };
@@ -75,15 +76,14 @@ export function createUndo(db: Db, onError: (error: unknown) => void): Undo {
 
 async function restore(db: Db, change: Change): Promise<boolean> {
   let restored = 0;
-  let from = 0;
-  await inPortions(() => {
-    const until = from + PORTION;
-    restored +=
-      change.kind === 'moved'
-        ? restorePlaces(db, change.former.slice(from, until), change.to)
-        : restoreRead(db, change.former.slice(from, until), change.readAt);
-    from = until;
-    return from < change.former.length;
-  });
+  if (change.kind === 'moved') {
+    await eachPortion(change.former, (some) => {
+      restored += restorePlaces(db, some, change.to);
+    });
+  } else {
+    await eachPortion(change.former, (some) => {
+      restored += restoreRead(db, some, change.readAt);
+    });
+  }
   return restored > 0;
 }

@@ -20,6 +20,9 @@ export const LOCAL_REQUESTS = [
   'setSourceEnabled',
   'diagnose',
   'sendTest',
+  'exportSettingsTo',
+  'previewImportOf',
+  'importSettings',
 ] as const satisfies RequestName[];
 export type LocalRequest = (typeof LOCAL_REQUESTS)[number];
 

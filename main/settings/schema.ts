@@ -11,7 +11,7 @@ import {
   themeSchema,
 } from '../../preload/contract.ts';
 
-const sourceSchema = z.object({
+export const sourceSchema = z.object({
   /** Random and permanent: everything stored of the source hangs on it. */
   id: z.string().min(1).max(64),
   name: z.string().min(1).max(80),
@@ -33,7 +33,7 @@ const fromSwitch = (on: boolean): Pause => (on ? 'forever' : null);
 
 /** The settings file. Unknown keys are dropped; missing ones get their default. */
 export const settingsSchema = z.object({
-  sources: z.array(sourceSchema).max(200).default([]),
+  sources: z.array(sourceSchema).max(200, '200 sources are the most.').default([]),
   paused: z.union([pauseSchema, z.boolean().transform(fromSwitch)]).default(null),
   quietHours: quietHoursSchema.default({
     enabled: false,

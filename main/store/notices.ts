@@ -57,14 +57,18 @@ export type StoredVerdict = {
   rules: AppliedRule[];
 };
 
-/** The verdicts of a notice, oldest first, each with what became of its toast. */
+/** What came every second for a day is told by its counter. */
+const VERDICTS_TOLD = 200;
+
+/** The last verdicts of a notice, oldest first, each with what became of its toast. */
 export function readVerdicts(db: Db, notice: number): StoredVerdict[] {
   const rows = prepared(
     db,
     `SELECT v.occasion, v.verdict, v.reason, v.at, t.kind AS toastKind, t.attemptedAt, t.answeredAt, t.failure,
-       v.rules FROM verdicts v LEFT JOIN toasts t ON t.id = v.toast WHERE v.notice = ? ORDER BY v.at`,
+       v.rules FROM verdicts v LEFT JOIN toasts t ON t.id = v.toast WHERE v.notice = ?
+       ORDER BY v.at DESC, v.occasion = 'arrival', v.occasion DESC LIMIT ${VERDICTS_TOLD}`,
   ).all(notice) as (Omit<StoredVerdict, 'rules'> & { rules: string | null })[];
-  return rows.map(({ rules, ...row }) => ({
+  return rows.reverse().map(({ rules, ...row }) => ({
     ...row,
     rules: rules === null ? [] : (JSON.parse(rules) as AppliedRule[]),
   }));

@@ -86,7 +86,9 @@ test('a move is taken back, but not on what was moved elsewhere since', () => {
 test('counts follow whatever happens to notices', () => {
   const db = temporaryDatabase();
   const [a, b, c] = three(db);
+  arrive(db, [draft('w', { createdAt: 5 })], { source: 't' });
   arrive(db, [draft('x', { createdAt: 7 })], { source: 't' });
+  arrive(db, [draft('y', { createdAt: 6 })], { source: 't' });
   const counted = () => {
     const sql = `SELECT source, count(*) AS total, count(*) FILTER (WHERE place = 'inbox' AND readAt IS NULL) AS unread,
       count(*) FILTER (WHERE place = 'snoozed') AS snoozed FROM notices GROUP BY source`;

@@ -1,6 +1,7 @@
 import type { Among } from '../../preload/contract.ts';
 import { type Db, prepared } from './database.ts';
 import { amongSql } from './listing.ts';
+import { deleteNotices } from './notices.ts';
 
 export type Place = 'inbox' | 'snoozed' | 'archived' | 'deleted';
 
@@ -100,6 +101,12 @@ export function listUnread(db: Db, source: string): number[] {
 /** The notice that came last; 0 when none ever did. */
 export function lastNotice(db: Db): number {
   return (prepared(db, 'SELECT max(id) FROM notices').pluck().get() as number | null) ?? 0;
+}
+
+/** Removes for good those that are still deleted: a newer version brings one back. */
+export function removeDeleted(db: Db, ids: number[]): void {
+  const sql = "SELECT id FROM notices WHERE place = 'deleted' AND id IN (SELECT value FROM json_each(?))";
+  deleteNotices(db, prepared(db, sql).pluck().all(JSON.stringify(ids)) as number[]);
 }
 
 /** Those that are deleted and not removed yet: at the start, by an earlier run. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { arrive, counts, digest, draft, temporaryDatabase, toast } from '../../testing/database.ts';
 import { deleteNotices, readVerdicts } from './notices.ts';
-import { markRead } from './places.ts';
+import { markRead, moveNotices } from './places.ts';
 import { claimToast, recordToastResult, recoverToasts, singleToastsOf } from './toasts.ts';
 
 test('a toast is claimed once', () => {
@@ -40,6 +40,18 @@ test('a claimed digest counts what is still unread, by source, and has the newes
   const from = (source: string, count: number) => ({ source, count });
   expect(claimed).toMatchObject({ total: 4, sources: [from('s', 2), from('t', 2)] });
   expect(claimed?.notices.map(({ body }) => body)).toEqual(['x', 'y', 'c']);
+});
+
+test('what was archived, snoozed or deleted meanwhile is no news any more', () => {
+  const db = temporaryDatabase();
+  const { notices, digest: id } = arrive(db, [draft('a'), draft('b'), draft('c'), draft('d')], {
+    verdict: digest,
+  });
+  const [a, b, c] = notices as [number, number, number];
+  moveNotices(db, [a], { place: 'archived', heldUntil: null });
+  moveNotices(db, [b], { place: 'snoozed', heldUntil: 9_999 });
+  moveNotices(db, [c], { place: 'deleted', heldUntil: null });
+  expect(claimToast(db, id as number, 2_000, 3)?.notices).toMatchObject([{ body: 'd' }]);
 });
 
 test('a toast whose notices are all read comes back empty, and is claimed', () => {

@@ -16,6 +16,8 @@ export type Hits = { keys: NoticeKey[]; stoppedAt: NoticeKey | null };
 
 /** So many notices are looked at in one step. */
 const LOOK = 100;
+/** So many the index is asked for at first, to be looked at. */
+const MANY = 200;
 /** In so few it is quickest to look at each. */
 const FEW = 1_000;
 /** One in so many must match for looking to be quicker than asking the index for all that begin with an open word. */
@@ -46,34 +48,52 @@ function walk(db: Db, scope: Scope, limit: number): NoticeKey[] {
 
 type Looked = Hits & { done: boolean; last: NoticeKey | null };
 
-/** Looks at notice after notice: right for frequent words, which the first page is soon full of. */
-function look(
-  { db, lens, checkpoint }: Parts,
-  query: Query,
-  scope: Scope,
-  most: number,
-  few: boolean,
-): Looked {
+/**
+ * Looks at notice after notice: right where many match, so that a page is soon full.
+ */
+function look(parts: Parts, query: Query, scope: Scope, most: number, few: boolean): Looked {
   const keys: NoticeKey[] = [];
   let last: NoticeKey | null = null;
-  for (let looked = LOOK; ; looked += LOOK) {
-    checkpoint();
-    const from = { ...scope, before: last ?? scope.before };
-    const texts = readTexts(db, from, LOOK);
-    keys.push(...texts.filter(matches(lens, texts, query)).map(({ id, sortAt }) => ({ id, sortAt })));
+  let looked = 0;
+  for (const { texts, all } of candidates(parts, few ? null : query.quick, scope)) {
+    parts.checkpoint();
+    keys.push(...texts.filter(matches(parts.lens, texts, query)).map(({ id, sortAt }) => ({ id, sortAt })));
     last = texts.at(-1) ?? last;
-    const done = texts.length < LOOK || keys.length >= most;
-    if (done) return { keys: keys.slice(0, most), stoppedAt: null, done, last };
+    looked += texts.length;
+    if (keys.length >= most) break;
     const worth =
-      query.match === null ? looked < MOST_LOOKED_AT : few || keys.length * WORTH_LOOKING >= looked;
-    if (!worth) return { keys, stoppedAt: null, done, last };
+      query.match === null ? looked < MOST_LOOKED_AT : few || all || keys.length * WORTH_LOOKING >= looked;
+    if (!worth) return { keys, stoppedAt: null, done: false, last };
+  }
+  return { keys: keys.slice(0, most), stoppedAt: null, done: true, last };
+}
+
+/** `all`: no others are left than these and those that come with them. */
+type Candidates = { texts: (Text & NoticeKey)[]; all: boolean };
+
+/** What may match, newest first: what has the words that are quick to look up, or everything in the scope. */
+function* candidates(parts: Parts, quick: string | null, scope: Scope): Generator<Candidates> {
+  let before = scope.before;
+  // Every question to the index begins at its beginning, so it is asked for many at once.
+  for (let size = quick === null ? LOOK : MANY; ; size *= quick === null ? 1 : 2) {
+    const from = { ...scope, before };
+    const keys = quick === null ? walk(parts.db, from, size) : askIndex(parts, quick, from, size);
+    const all = keys.length < size;
+    for (let at = 0; at < keys.length; at += LOOK) {
+      yield { texts: readTexts(parts.db, keys.slice(at, at + LOOK)), all };
+    }
+    if (all) return;
+    before = keys.at(-1) ?? before;
   }
 }
 
 const TEXT = 'id, sortAt, title, body, topic, tags';
 
-function readTexts(db: Db, scope: Scope, limit: number): (Text & NoticeKey)[] {
-  return prepared(db, walkSql(scope, TEXT)).all({ ...walkValues(scope), limit }) as (Text & NoticeKey)[];
+function readTexts(db: Db, keys: NoticeKey[]): (Text & NoticeKey)[] {
+  return prepared(
+    db,
+    `SELECT ${TEXT} FROM notices WHERE id IN (SELECT value FROM json_each(?)) ORDER BY sortAt DESC, id DESC`,
+  ).all(JSON.stringify(keys.map(({ id }) => id))) as (Text & NoticeKey)[];
 }
 
 function matches(lens: Lens, texts: Text[], { match, without }: Query): (text: Text) => boolean {
@@ -81,8 +101,8 @@ function matches(lens: Lens, texts: Text[], { match, without }: Query): (text: T
   return ({ id }) => found.has(id) === (match !== null);
 }
 
-/** The walk past a notice costs so many times less than a hit of the index. */
-const HIT_TO_WALK = 10;
+/** The walk past one notice takes so long; a hit of the index ten times that, or a hundred where several words must meet. */
+const WALK_MS = 0.0002;
 /** More of them than this, and asking the index further is cheaper than looking at each. */
 const FEW_OUTSIDE = 200;
 
@@ -94,6 +114,7 @@ const FEW_OUTSIDE = 200;
 function askIndex({ db, lens, checkpoint }: Parts, match: string, scope: Scope, most: number): NoticeKey[] {
   const [newest] = walk(db, scope, 1);
   if (!newest) return [];
+  const start = performance.now();
   const hits: NoticeKey[] = [];
   let enough = most;
   for (const step of streamOutwards(db, {
@@ -108,7 +129,7 @@ function askIndex({ db, lens, checkpoint }: Parts, match: string, scope: Scope, 
     if (hits.length < enough) continue;
     const best = newestOf(hits, most);
     const last = best.at(-1) as NoticeKey;
-    if (newest.id - last.id > HIT_TO_WALK * step.taken) continue;
+    if ((newest.id - last.id) * WALK_MS > performance.now() - start) continue;
     const outside = prepared(db, walkSql(scope, TEXT, true)).all({
       ...walkValues(scope),
       ...{ lastSortAt: last.sortAt, low: step.low, high: step.high, limit: FEW_OUTSIDE + 1 },

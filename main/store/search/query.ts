@@ -1,18 +1,15 @@
-import { matchExpression, sayable, type Term } from './match.ts';
+import { type Expressions, matchExpression, sayable, type Term } from './match.ts';
 import { applyOperator, isOperator, type NamedSource, type Wanted } from './operators.ts';
 import { type Piece, split } from './split.ts';
 
 /** What a person searches for, read from what they typed. */
-export type Query = Wanted & {
-  /** An FTS5 expression; null where nothing must be contained. */
-  match: string | null;
-  /** An FTS5 expression of what must not be contained, where nothing must be; otherwise `match` says that too. */
-  without: string | null;
-  /** A word stands for every word that begins so, and that takes longer to look up. */
-  open: boolean;
-  /** What was not understood and so is searched for as text, in words. */
-  mistakes: string[];
-};
+export type Query = Wanted &
+  Expressions & {
+    /** A word stands for every word that begins so, and that takes longer to look up. */
+    open: boolean;
+    /** What was not understood and so is searched for as text, in words. */
+    mistakes: string[];
+  };
 
 /**
  * Words, “phrases”, `-word` for what must not be there, and operators with plain or quoted values. Anything else is

@@ -115,7 +115,13 @@ const PARTS: [string, (one: Kept) => boolean][] = [
   ['source:rare ', ({ source }) => source === 'rare'],
   ['priority:>3 ', ({ priority }) => priority > 3],
 ];
-const OPEN: typeof PARTS = ['a', 'al', 'b', 'bet', 'del', 'zz'].map((start) => [start, begins(start)]);
+const OPEN: typeof PARTS = [
+  ...['a', 'al', 'b', 'bet', 'del', 'zz'].map((start): [string, (one: Kept) => boolean] => [
+    start,
+    begins(start),
+  ]),
+  ['"alpha al', ({ words }) => words.join(' ').includes('alpha al')],
+];
 const SOURCES: [SearchFilter['source'], SearchFilter['view']][] = [
   [null, null],
   [null, 'inbox'],

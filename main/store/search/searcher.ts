@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { SearchPage } from '../../../preload/contract.ts';
+import { workerFile } from '../../worker-file.ts';
 import type { Search } from './search.ts';
-import { workerFile } from './worker-file.ts';
 
 /** `newest`: the number of the last order; whoever works on another one may stop. */
 export type WorkerData = { file: string; newest: Int32Array };
@@ -41,7 +41,9 @@ export function createSearcher(file: string, idleMs = IDLE_MS): Searcher {
   };
 
   function start(): Worker {
-    const started = new Worker(workerFile(), { workerData: { file, newest } satisfies WorkerData });
+    const started = new Worker(workerFile(import.meta.url, 'search'), {
+      workerData: { file, newest } satisfies WorkerData,
+    });
     started.on('message', (answer: Answer) => {
       if (answer.number !== pending?.number) return;
       settle(({ resolve, reject }) => ('error' in answer ? reject(answer.error) : resolve(answer.page)));

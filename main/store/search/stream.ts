@@ -3,8 +3,8 @@ import { type Db, prepared } from '../database.ts';
 
 type Stream = { match: string; from: number; fits: string; values: Record<string, unknown> };
 
-/** Hits that are in the scope. All hits with ids from `low` to `high` are known by now, of `taken` altogether. */
-export type Step = { hits: NoticeKey[]; low: number; high: number; taken: number; end: boolean };
+/** Hits that are in the scope. All hits with ids from `low` to `high` are known by now. */
+export type Step = { hits: NoticeKey[]; low: number; high: number; end: boolean };
 
 const STEP = 200;
 
@@ -13,19 +13,17 @@ const STEP = 200;
  * ahead, so that whoever has enough stops at no cost.
  */
 export function* streamOutwards(db: Db, { match, from, fits, values }: Stream): Generator<Step> {
-  let [low, taken] = [from + 1, 0];
+  let low = from + 1;
   for (const rows of inSteps(db, hitsSql(fits, '<=', 'DESC'), { ...values, match, from })) {
-    taken += rows.length;
     low = rows.at(-1)?.[0] ?? low;
-    yield { hits: inScope(rows), low, high: from, taken, end: false };
+    yield { hits: inScope(rows), low, high: from, end: false };
   }
   let high = from;
   for (const rows of inSteps(db, hitsSql(fits, '>', 'ASC'), { ...values, match, from })) {
-    taken += rows.length;
     high = rows.at(-1)?.[0] ?? high;
-    yield { hits: inScope(rows), low: 0, high, taken, end: false };
+    yield { hits: inScope(rows), low: 0, high, end: false };
   }
-  yield { hits: [], low: 0, high: Number.MAX_SAFE_INTEGER, taken, end: true };
+  yield { hits: [], low: 0, high: Number.MAX_SAFE_INTEGER, end: true };
 }
 
 type Row = [id: number, sortAt: number, fits: 0 | 1 | null];

@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Rule } from '../../preload/contract.ts';
+import { Refusal } from '../inbox/handlers.ts';
+import { type Settings, type Source, settingsSchema } from '../settings/schema.ts';
+import type { SettingsFile } from './settings-file.ts';
+
+export type ImportPlan = {
+  settings: Settings;
+  sources: { added: Source[]; known: Source[] };
+  rules: { added: number; known: number };
+  /** Names of the settings that change. */
+  changed: string[];
+};
+
+/**
+ * What the settings are once a file is imported. Nothing that is here goes: a source is known by its address and stays as it
+ * is, with its id; rules that are not here yet come after those that are. Quiet hours, preferences and the shortcut become
+ * those of the file.
+ * @throws Refusal when it would become too much
+ */
+export function planImport(here: Settings, file: SettingsFile, newId: () => string): ImportPlan {
+  const byUrl = new Map(here.sources.map((source) => [source.url, source]));
+  const idHere = new Map<string, string>();
+  const added: Source[] = [];
+  const known: Source[] = [];
+  for (const theirs of file.sources) {
+    const mine = byUrl.get(theirs.url);
+    const source = mine ?? { ...theirs, id: newId() };
+    if (mine) known.push(mine);
+    else added.push(source);
+    byUrl.set(source.url, source);
+    idHere.set(theirs.id, source.id);
+  }
+
+  const translated = file.rules.map((rule) => pointTo(idHere, rule));
+  const isHere = (rule: Rule) => here.rules.some((mine) => isDeepStrictEqual({ ...mine, id: rule.id }, rule));
+  const newRules = translated.filter((rule) => !isHere(rule));
+  const { quietHours = here.quietHours, shortcut = here.shortcut } = file;
+  const given = Object.fromEntries(
+    Object.entries(file.preferences).filter(([, value]) => value !== undefined),
+  );
+  const settings: Settings = {
+    ...here,
+    sources: [...here.sources, ...added],
+    rules: [...here.rules, ...newRules.map((rule) => ({ ...rule, id: newId() }))],
+    ...{ quietHours, shortcut },
+    preferences: { ...here.preferences, ...given },
+  };
+  const checked = settingsSchema.safeParse(settings);
+  if (!checked.success) throw new Refusal(checked.error.issues.map(({ message }) => message).join(' '));
+  return {
+    settings,
+    sources: { added, known },
+    rules: { added: newRules.length, known: file.rules.length - newRules.length },
+    changed: changedSettings(here, settings),
+  };
+}
+
+function pointTo(idHere: Map<string, string>, rule: Rule): Rule {
+  const { source } = rule.match;
+  return { ...rule, match: { ...rule.match, source: source && (idHere.get(source) ?? source) } };
+}
+
+function changedSettings(before: Settings, after: Settings): string[] {
+  const flat = ({ quietHours, shortcut, preferences }: Settings) =>
+    new Map(Object.entries({ quietHours, shortcut, ...preferences }));
+  const old = flat(before);
+  return [...flat(after)]
+    .filter(([name, value]) => !isDeepStrictEqual(value, old.get(name)))
+    .map(([name]) => name);
+}
