@@ -5,6 +5,7 @@ import { Footer } from './Footer.tsx';
 import { ListColumn } from './ListColumn.tsx';
 import { Nav } from './Nav.tsx';
 import { Pane } from './Pane.tsx';
+import { SnoozeDialog } from './SnoozeDialog.tsx';
 import { app, sources } from './state/app.ts';
 import { listCovered, room } from './state/places.ts';
 
@@ -23,6 +24,7 @@ export function App() {
         <Footer />
       </div>
       <Confirm />
+      <SnoozeDialog />
       <Announcer />
     </>
   );

@@ -3,7 +3,7 @@ import type { NoticeDetail, NoticeRow } from '../preload/contract.ts';
 import { Attachments } from './Attachments.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { timeHere } from './here.ts';
-import { askToDelete, openLink, toggleRead } from './keys.ts';
+import { openLink, toggleRead } from './keys.ts';
 import { Mark } from './Mark.tsx';
 import { Offers } from './Offers.tsx';
 import { heading } from './pure/headline.ts';
@@ -12,7 +12,9 @@ import { Raw } from './Raw.tsx';
 import { Priority } from './Row.tsx';
 import { sourceById } from './state/app.ts';
 import { now } from './state/clock.ts';
+import { filter } from './state/filter.ts';
 import { room } from './state/places.ts';
+import { archive, askToSnooze, remove } from './state/triage.ts';
 import { text } from './text.ts';
 import { Why } from './Why.tsx';
 
@@ -87,6 +89,7 @@ function Body({ text: body, link }: { text: string; link: string | null }) {
 }
 
 function Actions({ notice }: { notice: NoticeRow }) {
+  const isPutAway = filter.value.view === 'snoozed' || filter.value.view === 'archived';
   return (
     <div class="actions">
       {notice.link && (
@@ -98,7 +101,13 @@ function Actions({ notice }: { notice: NoticeRow }) {
         {notice.readAt === null ? text.detail.markRead : text.detail.markUnread}
       </button>
       <CopyButton text={() => [notice.title, notice.body, notice.link].filter(Boolean).join('\n')} />
-      <button type="button" onClick={askToDelete}>
+      <button type="button" onClick={archive}>
+        {isPutAway ? text.triage.moveBack : text.triage.archive}
+      </button>
+      <button type="button" onClick={askToSnooze}>
+        {text.triage.snooze}
+      </button>
+      <button type="button" onClick={remove}>
         {text.detail.remove}
       </button>
     </div>

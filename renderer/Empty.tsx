@@ -6,6 +6,7 @@ import { app, sourceById, sources } from './state/app.ts';
 import { act } from './state/bridge.ts';
 import { filter } from './state/filter.ts';
 import { openPane } from './state/places.ts';
+import { isSearching } from './state/search.ts';
 import { text } from './text.ts';
 
 /** Before the first source: the next step, and nothing else. */
@@ -26,6 +27,11 @@ export function Welcome() {
 export function EmptyList() {
   const source =
     sourceById(filter.value.source) ?? (sources.value.length === 1 ? sources.value[0] : undefined);
+  if (isSearching()) return <Empty title={text.search.nothing}>{text.search.nothingText}</Empty>;
+  if (filter.value.view === 'snoozed')
+    return <Empty title={text.empty.noneSnoozed}>{text.empty.noneSnoozedText}</Empty>;
+  if (filter.value.view === 'archived')
+    return <Empty title={text.empty.noneArchived}>{text.empty.noneArchivedText}</Empty>;
   if (filter.value.view === 'unread')
     return <Empty title={text.empty.allRead}>{text.empty.allReadText}</Empty>;
   if (source && !source.enabled) {

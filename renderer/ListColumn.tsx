@@ -4,19 +4,24 @@ import { EmptyList } from './Empty.tsx';
 import { MoreIcon } from './icons.tsx';
 import { List } from './List.tsx';
 import { Problems } from './Problems.tsx';
+import { SearchField } from './SearchField.tsx';
 import { app, sourceById } from './state/app.ts';
 import { filter } from './state/filter.ts';
 import { listStatus, markListRead, openList, rows } from './state/list.ts';
 import { openPane } from './state/places.ts';
+import { isSearching } from './state/search.ts';
 import { text } from './text.ts';
+import { UndoLine } from './UndoLine.tsx';
 
 export function ListColumn({ covered }: { covered: boolean }) {
   return (
     <section class={covered ? 'list-column covered' : 'list-column'} aria-label={text.list.label}>
       <ListHeader />
+      <SearchField />
       <Problems />
       <Banner />
       <ListBody />
+      <UndoLine />
     </section>
   );
 }
@@ -33,8 +38,8 @@ function ListHeader() {
   return (
     <header class="bar">
       <MenuButton />
-      <h1>{source?.name ?? (filter.value.view === 'unread' ? text.nav.unread : text.nav.inbox)}</h1>
-      {unread > 0 && (
+      <h1>{source?.name ?? (isSearching() ? text.search.title : text.nav[filter.value.view])}</h1>
+      {unread > 0 && !isSearching() && ['inbox', 'unread'].includes(filter.value.view) && (
         <button type="button" class="quiet" onClick={() => void markListRead()}>
           {text.list.markAllRead}
         </button>

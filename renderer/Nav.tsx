@@ -1,9 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import type { NoticeFilter, SourceView } from '../preload/contract.ts';
-import { InboxIcon, MoreIcon, PlusIcon, SettingsIcon, ToastIcon, UnreadIcon } from './icons.tsx';
+import {
+  ArchiveIcon,
+  InboxIcon,
+  MoreIcon,
+  PlusIcon,
+  SettingsIcon,
+  SnoozeIcon,
+  ToastIcon,
+  UnreadIcon,
+} from './icons.tsx';
 import { health } from './pure/troubles.ts';
 import { app, sources } from './state/app.ts';
-import { filter, inbox, sameFilter, unread } from './state/filter.ts';
+import { archived, filter, inbox, sameFilter, snoozed, unread } from './state/filter.ts';
 import { openPane, pane } from './state/places.ts';
 import { goTo } from './state/selection.ts';
 import { text } from './text.ts';
@@ -19,6 +28,14 @@ export function Nav() {
       <ListItem to={unread} count={0}>
         <UnreadIcon />
         <span class="name">{text.nav.unread}</span>
+      </ListItem>
+      <ListItem to={snoozed} count={app.value?.counts.snoozed ?? 0} counted={text.nav.snoozedCount}>
+        <SnoozeIcon />
+        <span class="name">{text.nav.snoozed}</span>
+      </ListItem>
+      <ListItem to={archived} count={0}>
+        <ArchiveIcon />
+        <span class="name">{text.nav.archived}</span>
       </ListItem>
       {sources.value.length > 0 && <h2>{text.nav.sources}</h2>}
       <div class="sources">
@@ -71,8 +88,14 @@ function SourceItem({ source }: { source: SourceView }) {
   );
 }
 
-function ListItem(props: { to: NoticeFilter; count: number; title?: string; children: ComponentChildren }) {
-  const { to, count, title, children } = props;
+function ListItem(props: {
+  to: NoticeFilter;
+  count: number;
+  counted?: (count: number) => string;
+  title?: string;
+  children: ComponentChildren;
+}) {
+  const { to, count, counted = text.nav.unreadCount, title, children } = props;
   return (
     <button
       type="button"
@@ -85,7 +108,7 @@ function ListItem(props: { to: NoticeFilter; count: number; title?: string; chil
       {count > 0 && (
         <span class="count">
           {count}
-          <span class="unseen"> {text.nav.unreadCount(count).replace(/^\d+ /, '')}</span>
+          <span class="unseen"> {counted(count).replace(/^\d+ /, '')}</span>
         </span>
       )}
     </button>

@@ -1,10 +1,14 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { NoticeRow } from '../preload/contract.ts';
+import { timeHere } from './here.ts';
 import { rowId } from './keys.ts';
 import { Mark } from './Mark.tsx';
+import { Marked } from './Marked.tsx';
 import { headline } from './pure/headline.ts';
 import { sourceById } from './state/app.ts';
+import { now } from './state/clock.ts';
 import { arrived } from './state/list.ts';
+import { found, isSearching } from './state/search.ts';
 import { select, selected } from './state/selection.ts';
 import { text } from './text.ts';
 import { When } from './When.tsx';
@@ -15,6 +19,7 @@ export function Row({ notice, tabStop }: { notice: NoticeRow; tabStop: ReadonlyS
   const isSelected = useComputed(() => selected.value === id);
   const isTabStop = useComputed(() => tabStop.value === id);
   const isNew = useComputed(() => arrived.value.has(id));
+  const hits = useComputed(() => (isSearching() ? found.value.get(id) : undefined));
   const unread = notice.readAt === null;
   const { title, body, titled } = headline(notice);
   const classes = ['row', unread && 'unread', isSelected.value && 'selected', isNew.value && 'arrived'];
@@ -32,12 +37,18 @@ export function Row({ notice, tabStop }: { notice: NoticeRow; tabStop: ReadonlyS
       <Mark source={notice.source} />
       <div class="words">
         <div class={titled ? 'title' : 'title long'} dir="auto">
-          {title}
+          {hits.value && titled ? <Marked text={title} marks={hits.value.titleMarks} /> : title}
         </div>
-        {body && (
+        {hits.value ? (
           <div class="body" dir="auto">
-            {body}
+            <Marked text={hits.value.snippet} marks={hits.value.snippetMarks} />
           </div>
+        ) : (
+          body && (
+            <div class="body" dir="auto">
+              {body}
+            </div>
+          )
         )}
         <Meta notice={notice} />
       </div>
@@ -53,6 +64,14 @@ function Meta({ notice }: { notice: NoticeRow }) {
       <Priority priority={notice.priority} />
       <span>{source}</span>
       {notice.topic && <span>{notice.topic}</span>}
+      {notice.repeats > 0 && (
+        <span class="repeats" title={text.triage.repeatsLong(notice.repeats + 1)}>
+          {text.triage.repeats(notice.repeats + 1)}
+        </span>
+      )}
+      {notice.heldUntil !== null && (
+        <span>{text.triage.backAt(timeHere.dayAndClock(notice.heldUntil, now.value))}</span>
+      )}
     </div>
   );
 }

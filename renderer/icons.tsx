@@ -21,6 +21,23 @@ export const UnreadIcon = () => (
     <circle class="solid" cx="8" cy="8" r="2.2" />
   </Icon>
 );
+export const SnoozeIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8.6" r="5.2" />
+    <path d="M8 5.8v3l2 1.4M2.4 3.8 4 2.4M13.6 3.8 12 2.4" />
+  </Icon>
+);
+export const ArchiveIcon = () => (
+  <Icon>
+    <path d="M2.2 3h11.6v2.8H2.2ZM3.2 5.8v6.5a.7.7 0 0 0 .7.7h8.2a.7.7 0 0 0 .7-.7V5.8M6.4 8.4h3.2" />
+  </Icon>
+);
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="7" cy="7" r="4.3" />
+    <path d="m10.2 10.2 3.3 3.3" />
+  </Icon>
+);
 export const PlusIcon = () => (
   <Icon>
     <path d="M8 3.2v9.6M3.2 8h9.6" />

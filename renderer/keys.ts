@@ -1,11 +1,13 @@
 /** The keyboard, in one place. Fields, buttons and dialogs keep the keys they need. */
 
+import { sources } from './state/app.ts';
 import { act } from './state/bridge.ts';
+import { inbox, unread } from './state/filter.ts';
 import { closePane, listCovered, noticeOpen, openPane, pane, room } from './state/places.ts';
-import { question } from './state/question.ts';
+import { focusSearch } from './state/search.ts';
 import {
   closeNotice,
-  deleteNotice,
+  goTo,
   markRead,
   moveSelection,
   select,
@@ -13,7 +15,7 @@ import {
   selected,
   selectedNotice,
 } from './state/selection.ts';
-import { text } from './text.ts';
+import { archive, askToSnooze, remove, undoLast } from './state/triage.ts';
 
 export function startKeys(): void {
   document.addEventListener('keydown', onKey);
@@ -30,7 +32,21 @@ function onKey(event: KeyboardEvent): void {
   action();
 }
 
+/** `g` was pressed: the next key says where to go. */
+let going = false;
+
 function actionFor(key: string, target: HTMLElement): (() => void) | undefined {
+  if (going) {
+    going = false;
+    return placeFor(key);
+  }
+  if (key === 'g') {
+    return () => {
+      going = true;
+    };
+  }
+  if (key === '/') return focusSearch;
+  if (key === 'z') return () => void undoLast();
   if (key === '?') return () => openPane({ kind: 'keys' });
   if (pane.value.kind !== 'notice' && pane.value.kind !== 'keys') return undefined;
   const inList = target.closest('[role=listbox]') !== null;
@@ -56,9 +72,13 @@ function actionFor(key: string, target: HTMLElement): (() => void) | undefined {
       return openLink;
     case 'u':
       return toggleRead;
+    case 'e':
+      return archive;
+    case 's':
+      return askToSnooze;
     case '#':
     case 'Delete':
-      return askToDelete;
+      return remove;
     default:
       return undefined;
   }
@@ -109,18 +129,18 @@ export function toggleRead(): void {
   if (notice) void markRead(notice.id, notice.readAt === null);
 }
 
-export function askToDelete(): void {
-  const id = selected.value;
-  if (id === null) return;
-  const run = () => {
-    void deleteNotice(id);
-    focusList();
-  };
-  question.value = {
-    title: text.confirm.deleteTitle,
-    text: text.confirm.deleteText,
-    answers: [{ label: text.confirm.delete, danger: true, run }],
-  };
+/** After `g`: a list by its letter, a source by its place in the list of sources. */
+function placeFor(key: string): (() => void) | undefined {
+  const lists = {
+    i: inbox,
+    u: unread,
+    s: { ...inbox, view: 'snoozed' },
+    a: { ...inbox, view: 'archived' },
+  } as const;
+  const list = Object.hasOwn(lists, key) ? lists[key as keyof typeof lists] : undefined;
+  const source = /^[1-9]$/.test(key) ? sources.value[Number(key) - 1] : undefined;
+  const to = list ?? (source && { ...inbox, source: source.id });
+  return to && (() => void goTo(to).then(focusList));
 }
 
 function goBack(): void {

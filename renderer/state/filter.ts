@@ -4,6 +4,8 @@ import type { NoticeFilter } from '../../preload/contract.ts';
 
 export const inbox: NoticeFilter = { view: 'inbox', source: null, topic: null, minPriority: null };
 export const unread: NoticeFilter = { ...inbox, view: 'unread' };
+export const snoozed: NoticeFilter = { ...inbox, view: 'snoozed' };
+export const archived: NoticeFilter = { ...inbox, view: 'archived' };
 export const filter = signal<NoticeFilter>(inbox);
 
 export function sameFilter(a: NoticeFilter, b: NoticeFilter): boolean {

@@ -1,12 +1,14 @@
 /** The rows on the screen: loaded page by page, and fetched again when main says that something changed. */
 import { signal } from '@preact/signals';
-import type { Gap, NoticeKey, NoticeRow } from '../../preload/contract.ts';
+import type { Gap, NoticeKey, NoticeRow, Page, Reply } from '../../preload/contract.ts';
 import { byNewest, mergeRows, newcomers } from '../pure/merge.ts';
 import { act, ask } from './bridge.ts';
 import { filter } from './filter.ts';
+import { found, indexing, isSearching, mistakes, query } from './search.ts';
 
 const firstPage = 60;
 const largestPage = 1000;
+const largestSearchPage = 200;
 
 export const rows = signal<NoticeRow[]>([]);
 /** Times within the loaded part of the list in which something may have been missed. */
@@ -34,8 +36,27 @@ const kept = new Set<number>();
 /** Counts openings of the list, so that an answer for an earlier one is dropped. */
 let opening = 0;
 
-function fetchPage(before: NoticeKey | null, limit: number) {
+function fetchPage(before: NoticeKey | null, limit: number): Promise<Reply<Page>> {
+  if (isSearching()) return searchPage(before, Math.min(limit, largestSearchPage));
   return ask('listNotices', { filter: filter.value, before, limit });
+}
+
+/** What matches, in the list of the whole history, or of the source that is open. */
+async function searchPage(before: NoticeKey | null, limit: number): Promise<Reply<Page>> {
+  const reply = await ask('search', {
+    text: query.value,
+    filter: { ...filter.value, view: null },
+    before,
+    limit,
+  });
+  if (!reply.ok) return reply;
+  const { notices, next } = reply.value;
+  mistakes.value = reply.value.mistakes;
+  indexing.value = reply.value.indexing;
+  const marked = new Map(before === null ? [] : found.value);
+  for (const notice of notices) marked.set(notice.id, notice);
+  found.value = marked;
+  return { ok: true, value: { notices, gaps: [], next } };
 }
 
 /** Opens the list of the current filter at its top. */
@@ -43,7 +64,8 @@ export async function openList(): Promise<void> {
   opening += 1;
   const mine = opening;
   kept.clear();
-  listStatus.value = 'loading';
+  // While one types, what was found before stays until the next is there.
+  if (!isSearching()) listStatus.value = 'loading';
   const reply = await fetchPage(null, firstPage);
   if (mine !== opening) return;
   arrived.value = new Set();
@@ -72,6 +94,9 @@ export async function loadMore(): Promise<void> {
   gaps.value = [...gaps.value, ...reply.value.gaps];
   nextPage.value = reply.value.next;
 }
+
+/** What comes in goes to the inbox; in the other lists a new row is no news. */
+const showsNews = () => filter.value.view === 'inbox' || filter.value.view === 'unread';
 
 let refreshing = false;
 let staleAgain = false;
@@ -107,7 +132,7 @@ async function refreshOnce(): Promise<void> {
   rows.value = mergeRows(rows.value, fresh, kept);
   gaps.value = freshGaps;
   nextPage.value = next;
-  if (incoming.length === 0) return;
+  if (incoming.length === 0 || isSearching() || !showsNews()) return;
   arrived.value = new Set(incoming.map((notice) => notice.id));
   if (!atTop.value) newAbove.value += incoming.length;
   onArrival(incoming);

@@ -6,6 +6,7 @@ import { act, ask, failure } from './bridge.ts';
 import { filter, inbox, sameFilter } from './filter.ts';
 import { openList, refreshList, rows, showDeleted, showRead } from './list.ts';
 import { drawerOpen, noticeOpen, noticeVisible, pane } from './places.ts';
+import { query } from './search.ts';
 
 /** How long a notice is on the screen before it counts as read, when one only moves past it. */
 const readAfterMs = 600;
@@ -47,6 +48,7 @@ function readIfUnread(): void {
 export async function goTo(next: NoticeFilter): Promise<void> {
   batch(() => {
     filter.value = next;
+    query.value = '';
     drawerOpen.value = false;
     closeNotice();
   });
@@ -87,18 +89,17 @@ export async function markRead(id: number, read: boolean): Promise<void> {
   await settle(await act('markRead', { ids: [id], read }));
 }
 
-/** Deletes a notice and selects its neighbour, so that one can go on from there. */
-export async function deleteNotice(id: number): Promise<void> {
+/** Takes a row out of the list before main confirms it, and selects its neighbour, so that one can go on from there. */
+export function takeAway(id: number): void {
   const index = rows.value.findIndex((row) => row.id === id);
   const neighbour = rows.value[index + 1] ?? rows.value[index - 1];
   showDeleted([id]);
   const stay = noticeVisible.value && !noticeOpen.value;
   select(index !== -1 && neighbour && stay ? neighbour.id : null, { open: !stay });
-  await settle(await act('moveNotices', { ids: [id], to: 'deleted' }));
 }
 
 /** What was shown before main agreed is taken back when it refuses. */
-async function settle({ ok }: { ok: boolean }): Promise<void> {
+export async function settle({ ok }: { ok: boolean }): Promise<void> {
   if (!ok) await Promise.all([refreshList(), loadDetail()]);
 }
 

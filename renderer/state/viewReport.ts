@@ -5,6 +5,7 @@ import { ask } from './bridge.ts';
 import { filter } from './filter.ts';
 import { atTop } from './list.ts';
 import { drawerOpen, listCovered } from './places.ts';
+import { isSearching } from './search.ts';
 
 const throttleMs = 150;
 /** Without pointer or keys for this long, nobody is taken to sit here. */
@@ -16,7 +17,7 @@ const attended = signal(false);
 const view = computed<RequestArgs<'reportView'>>(() => ({
   filter: filter.value,
   atTop: atTop.value,
-  listVisible: pageVisible.value && !listCovered.value && !drawerOpen.value,
+  listVisible: pageVisible.value && !listCovered.value && !drawerOpen.value && !isSearching(),
   attended: attended.value,
 }));
 

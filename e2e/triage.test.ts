@@ -1,0 +1,71 @@
+import { beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from './support/accessible.ts';
+import { nav, rows, topRow } from './support/inbox.ts';
+import { openScene, type Scene } from './support/scene.ts';
+
+// Going through the inbox with the keyboard alone.
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+  for (const content of ['Disk is full', 'Backup finished', 'Door bell']) {
+    await scene.server.publish({ content });
+    await topRow(scene.page, content).waitFor();
+  }
+  return scene.close;
+});
+
+const listed = () => rows(scene.page).locator('.title').allInnerTexts();
+const press = async (...keys: string[]) => {
+  for (const key of keys) await scene.page.keyboard.press(key);
+};
+const focused = () => scene.page.evaluate(() => document.activeElement?.textContent ?? '');
+
+test('archive, go on with the next one, and take it back', async () => {
+  await press('j', 'e');
+  await expect.poll(listed).toEqual(['Backup finished', 'Disk is full']);
+  await scene.page.getByRole('status').filter({ hasText: 'Archived.' }).waitFor();
+  await expect.poll(focused).toContain('Backup finished');
+  await press('g', 'a');
+  await expect.poll(listed).toEqual(['Door bell']);
+  await expectAccessible(scene.page);
+  await press('z', 'g', 'i');
+  await expect.poll(listed).toEqual(['Door bell', 'Backup finished', 'Disk is full']);
+});
+
+test('delete takes no question, since it can be undone', async () => {
+  await press('j', '#');
+  await expect.poll(listed).toEqual(['Backup finished', 'Disk is full']);
+  await press('z');
+  await expect.poll(listed).toEqual(['Door bell', 'Backup finished', 'Disk is full']);
+});
+
+test('snooze until tomorrow: out of the inbox, in the list of the snoozed with when it is back', async () => {
+  const { page } = scene;
+  await press('g', 'i', 'j', 's');
+  await page.getByRole('dialog', { name: 'Snooze until' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Tomorrow' }).press('Enter');
+  await expect.poll(listed).toEqual(['Backup finished', 'Disk is full']);
+  await nav(page, 'Snoozed 1').waitFor();
+  await press('g', 's');
+  await expect.poll(listed).toEqual(['Door bell']);
+  await rows(page)
+    .getByText(/^back /)
+    .waitFor();
+  await press('z', 'g', 'i');
+  await expect.poll(listed).toEqual(['Door bell', 'Backup finished', 'Disk is full']);
+});
+
+test('search finds as one types, marks what it found, and Escape leads back', async () => {
+  const { page } = scene;
+  await press('/');
+  await page.keyboard.type('fin');
+  await expect.poll(listed).toEqual(['Backup finished']);
+  expect(await page.locator('.row mark').allInnerTexts()).toContain('finished');
+  await expectAccessible(page);
+  await page.keyboard.type(' nowhere');
+  await page.getByText('Nothing found').waitFor();
+  await press('Escape');
+  await expect.poll(listed).toEqual(['Door bell', 'Backup finished', 'Disk is full']);
+});
