@@ -17,12 +17,13 @@ export function snoozeChoices(now: number): SnoozeChoice[] {
   };
   const { day, hour } = { day: new Date(now).getDay(), hour: new Date(now).getHours() };
   const untilMonday = (8 - day) % 7 || 7;
-  return [
+  const choices: SnoozeChoice[] = [
     { kind: 'hours', until: now + 3 * 3_600_000 },
     ...(hour < EVENING - 1 ? [{ kind: 'evening', until: at(0, EVENING) } as const] : []),
     { kind: 'tomorrow', until: at(1, MORNING) },
     ...(untilMonday > 1 ? [{ kind: 'monday', until: at(untilMonday, MORNING) } as const] : []),
   ];
+  return choices.sort((a, b) => a.until - b.until);
 }
 
 /** What a `datetime-local` field says, in unix milliseconds; null while it says nothing, or a time that is over. */

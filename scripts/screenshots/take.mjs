@@ -46,6 +46,7 @@ async function main() {
   await takeToast();
   await takeInbox();
   await takeNotice();
+  await takeTriage();
   await takePanes();
   await takeAddSource();
   await takeTrouble();
@@ -109,6 +110,30 @@ async function takeNotice() {
   await rows(page).filter({ hasText: 'Someone rang' }).click();
   await detail(page).getByRole('button', { name: 'Open the door' }).waitFor();
   await both('notice');
+}
+
+async function takeTriage() {
+  const { page } = running;
+  await topRow(page, 'You were mentioned').click();
+  await page.keyboard.press('s');
+  await page.getByRole('dialog', { name: 'Snooze until' }).waitFor();
+  await both('snooze');
+  await page.getByRole('button', { name: 'Tomorrow' }).click();
+  await page.getByText('Snoozed until').waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await rows(page)
+    .getByText(/^back /)
+    .waitFor();
+  await both('snoozed');
+  await page.keyboard.press('z');
+  await page.keyboard.press('/');
+  await page.keyboard.type('backup fin');
+  await page.locator('.row mark').first().waitFor();
+  await both('search');
+  await page.keyboard.press('Escape');
+  await nav(page, /^Inbox/).click();
+  await topRow(page, 'You were mentioned').waitFor();
 }
 
 async function takePanes() {
