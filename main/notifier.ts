@@ -134,7 +134,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
           try {
             return take({ source: source.id, ...intake });
           } catch (error) {
-            if (isDamage(error)) reportHistory(problems, error); // the feed tells of the rest, which passes
+            if (isDamage(error)) reportHistory(problems, db, error); // the feed tells of the rest, which passes
             throw error;
           }
         },

@@ -1,5 +1,5 @@
 import type { Problem } from '../preload/contract.ts';
-import { isDamage } from './store/database.ts';
+import { type Db, isDamage, suspectDamage } from './store/database.ts';
 
 /** What the person should know and may dismiss. Kept for this run: what still holds is found again at the next. */
 export type Problems = {
@@ -25,7 +25,8 @@ export function createProblems(onChange: () => void): Problems {
 }
 
 /** Tells of a history that fails while Bellhop runs. */
-export function reportHistory({ report }: Pick<Problems, 'report'>, error: unknown): void {
+export function reportHistory({ report }: Pick<Problems, 'report'>, db: Db, error: unknown): void {
+  if (isDamage(error)) suspectDamage(db);
   const text = isDamage(error)
     ? 'The history is damaged. Quit Bellhop and start it again: it begins a new one, and your servers fill it.'
     : 'The history can’t be read.';

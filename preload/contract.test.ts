@@ -40,3 +40,20 @@ test('what can be sent is taken, without the blanks around it', () => {
   expect(parse({ kind: 'cookie', cookie })).toEqual({ kind: 'cookie', cookie });
   expect(parse({ kind: 'basic', user: 'é', password: 'ß :' })).toMatchObject({ password: 'ß :' });
 });
+
+test.each([
+  ['Control+Alt+B', true],
+  ['CommandOrControl+Shift+Space', true],
+  ['Shift+Super+PageUp', true],
+  ['F9', true],
+  ['Shift+F12', true],
+  ['B', false],
+  ['Shift+B', false],
+  ['Control', false],
+  ['Control+Alt', false],
+  ['Control+B+C', false],
+  ['control+b', false],
+  ['', false],
+])('as a shortcut for the whole system, %s is taken: %s', (keys, taken) => {
+  expect(requestSchemas.setShortcut.safeParse({ keys }).success).toBe(taken);
+});

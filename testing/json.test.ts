@@ -93,13 +93,13 @@ test('Home Assistant: its ping is no notice, what is fired is, and what can’t 
   };
   fire('ding', '2026-11-03T07:00:00Z');
   fire('ding', '2026-11-03T07:00:05Z');
-  await untilBodies(bellhop, ['ding', 'ding']);
+  while ((await bellhop.notices())[0]?.repeats !== 1) await bellhop.states.next(); // twice the same is two events
   expect(bellhop.toasts.items[0]).toMatchObject({ title: 'Door', urgent: true });
   server.cut();
   await server.requests.until(({ length }) => length === 2);
   await untilOpen(bellhop);
   fire('dong');
-  await untilBodies(bellhop, ['ding', 'ding', 'dong']);
+  await untilBodies(bellhop, ['ding', 'dong']);
   expect(await gaps(bellhop)).toMatchObject([{ why: expect.stringContaining('doesn’t send again') }]);
   const { sources } = (await bellhop.requests.getState({})).state;
   const journal = await bellhop.requests.getJournal({ source: sources[0]?.id ?? '' });

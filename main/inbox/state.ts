@@ -38,7 +38,7 @@ export function readState(parts: StateParts): AppState {
   try {
     return describeState(parts, parts.db);
   } catch (error) {
-    reportHistory(parts.problems, error);
+    reportHistory(parts.problems, parts.db, error);
     return describeState(parts, null);
   }
 }

@@ -11,6 +11,7 @@ const WORDS: Record<string, string> = {
   EROFS: 'Nothing can be written there.',
   ENOENT: 'There is no such file or folder.',
   EISDIR: 'This is a folder.',
+  EBUSY: 'Another program has this file open.',
 };
 
 /** What went wrong with a file the person chose, in words, with what the system says. */

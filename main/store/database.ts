@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, renameSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { migrations } from './migrations.ts';
 
@@ -68,16 +68,35 @@ export function openOrReplaceDatabase(file: string, now: Date): { db: Db; setAsi
   }
 }
 
+/** Looking at all of it takes some 4 ms for a thousand notices, and many seconds for a million. */
+const QUICK_TO_CHECK_BYTES = 64 * 1024 * 1024;
+
 /**
- * Opening reads little more than the first page, and a broken one further in would end every start from then on.
- * Looking at all of them takes some 4 ms for a thousand notices.
+ * Opening reads little more than the first page, and a broken one further in would end every start from then on. A large
+ * history is looked at only with a reason: its write-ahead log was left behind, so the last end was no orderly one, or
+ * damage was met while Bellhop ran (`suspectDamage`).
  */
 function openWhole(file: string): Db {
+  const hasReason = sizeOf(`${file}-wal`) > 0 || existsSync(suspicion(file));
   const db = openDatabase(file);
+  if (!hasReason && sizeOf(file) > QUICK_TO_CHECK_BYTES) return db;
   const found = db.pragma('quick_check(1)', { simple: true });
+  rmSync(suspicion(file), { force: true });
   if (found === 'ok') return db;
   db.close();
   throw new Database.SqliteError(String(found), 'SQLITE_CORRUPT');
+}
+
+const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+const suspicion = (file: string) => `${file}.suspect`;
+
+/** Damage was met: the next start looks at all of the file. */
+export function suspectDamage(db: Db): void {
+  try {
+    writeFileSync(suspicion(db.name), '');
+  } catch {
+    // The folder can't be written either: the person has been told of the damage itself.
+  }
 }
 
 /** The next start sets such a file aside. */
