@@ -105,6 +105,9 @@ export type AppState = {
 const ids = z.array(id).min(1).max(1000);
 const index = z.number().int().min(0).max(100);
 const path = z.string().min(1).max(4096);
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'Bellhop opens web addresses only.' })
+  .max(8192, 'This address is too long.');
 
 // ── Requests: window → main ──────────────────────────────────────────────────────────────────────────────────
 
@@ -132,6 +135,10 @@ export const requestSchemas = {
   /** Takes one of the changes above back: for ten minutes, and as long as not many others came after it. */
   undo: z.object({ undo: z.number().int().nonnegative() }),
   openLink: z.object({ id }),
+  /** Opens an address that a notice's text names, in the browser. */
+  openAddress: z.object({ url: webAddress }),
+  /** Fetches an image that a notice names, for the person asked for it: as a `data:` URL. Takes up to 20 s. */
+  fetchImage: z.object({ id, url: webAddress }),
   /** Does what the server offers with a notice: the action at that place in its list. */
   runAction: z.object({ id, index }),
   /** Opens an attachment in the browser. */
@@ -222,6 +229,8 @@ export type RequestResults = {
   /** `undone: false`: too late, or what it was about has changed since. */
   undo: { undone: boolean };
   openLink: null;
+  openAddress: null;
+  fetchImage: { data: string };
   runAction: { ok: boolean; text: string };
   openAttachment: null;
   copyText: null;

@@ -18,6 +18,8 @@ const requests: Record<WindowRequest, true> = {
   snoozeNotices: true,
   undo: true,
   openLink: true,
+  openAddress: true,
+  fetchImage: true,
   runAction: true,
   openAttachment: true,
   copyText: true,

@@ -1,13 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NoticeDetail, NoticeRow } from '../preload/contract.ts';
 import { Attachments } from './Attachments.tsx';
+import { Body } from './Body.tsx';
 import { CommandButtons } from './CommandButtons.tsx';
-import { openLink } from './commands.ts';
 import { timeHere } from './here.ts';
 import { Mark } from './Mark.tsx';
 import { Offers } from './Offers.tsx';
 import { heading } from './pure/headline.ts';
-import { linkify } from './pure/linkify.ts';
 import { Raw } from './Raw.tsx';
 import { Priority } from './Row.tsx';
 import { sourceById } from './state/app.ts';
@@ -31,7 +30,7 @@ export function Detail({ notice }: { notice: NoticeRow | NoticeDetail }) {
       <h1 class={title === null ? 'unseen' : ''} dir="auto">
         {title ?? text.detail.heading(source)}
       </h1>
-      {body && <Body text={body} link={notice.link} />}
+      {body && <Body notice={notice} body={body} />}
       {notice.tags.length > 0 && (
         <ul class="tags">
           {notice.tags.map((tag) => (
@@ -61,27 +60,5 @@ function From({ notice, source }: { notice: NoticeRow; source: string }) {
         </time>
       </div>
     </div>
-  );
-}
-
-/** The text as it came. Only the notice's own link can be followed; other addresses can be selected. */
-function Body({ text: body, link }: { text: string; link: string | null }) {
-  return (
-    <p class="text" dir="auto">
-      {linkify(body).map(({ text: piece, isUrl }, index) => {
-        if (!isUrl) return piece;
-        if (piece !== link)
-          return (
-            <span class="url" key={index}>
-              {piece}
-            </span>
-          );
-        return (
-          <button type="button" class="link" key={index} onClick={() => openLink()}>
-            {piece}
-          </button>
-        );
-      })}
-    </p>
   );
 }

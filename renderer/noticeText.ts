@@ -44,6 +44,14 @@ export const noticeText = {
     whole: 'Show all',
   },
 
+  images: {
+    image: 'Image',
+    show: (n: number) => (n === 1 ? 'Show image' : `Show ${n} images`),
+    loading: 'Loading…',
+    done: 'Done:',
+    open: 'Open:',
+  },
+
   undo: {
     moved: {
       inbox: (n: number) => (n === 1 ? 'Back in the inbox.' : `${n} notices are back in the inbox.`),

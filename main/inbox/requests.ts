@@ -7,6 +7,7 @@ import { createDesktopRequests } from './desktop-requests.ts';
 import { createDoctorRequests } from './doctor-requests.ts';
 import { type Handlers, NOTHING_IN_VIEW, Refusal, type RequestParts } from './handlers.ts';
 import { createHistoryExportRequests } from './history-export-requests.ts';
+import { createMediaRequests } from './media-requests.ts';
 import { createPolicyRequests } from './policy-requests.ts';
 import { createPortabilityRequests } from './portability-requests.ts';
 import { createSearchRequest } from './search-request.ts';
@@ -77,6 +78,7 @@ export function createRequests(parts: RequestParts): Handlers {
     ...createSourceRequests(parts),
     ...createActionRequests(parts, (id) => triage.markRead({ ids: [id], read: true })),
     ...createSearchRequest(parts),
+    ...createMediaRequests(parts),
     ...createDoctorRequests(parts),
     ...createPolicyRequests(parts),
     ...createSignInRequest(parts),

@@ -13,12 +13,13 @@ export function headline(notice: { title: string | null; body: string }): Headli
   return { title: body.slice(0, end), body: body.slice(end).trim(), titled: false };
 }
 
-/** For the detail: as `headline`, but a long first line stays with the text it belongs to. */
-export function heading(notice: { title: string | null; body: string }): {
+/** For the detail: as `headline`, but a first line that is long, or of Markdown, stays with the text it belongs to. */
+export function heading(notice: { title: string | null; body: string; markdown?: boolean }): {
   title: string | null;
   body: string;
 } {
   const parts = headline(notice);
-  if (parts.titled || parts.title.length <= longestHeading) return { title: parts.title, body: parts.body };
+  const isHeading = parts.title.length <= longestHeading && notice.markdown !== true;
+  if (parts.titled || isHeading) return { title: parts.title, body: parts.body };
   return { title: null, body: notice.body };
 }

@@ -1,0 +1,55 @@
+import { isSameServer } from '../feed/same-server.ts';
+import { describe } from '../feed/words.ts';
+import type { FetchResponse } from '../host.ts';
+import { authorizationHeaders } from '../settings/credentials.ts';
+import { Refusal, type RequestParts } from './handlers.ts';
+
+type Parts = Pick<RequestParts, 'host' | 'settings' | 'credentials'>;
+
+/**
+ * Fetches what a notice names. Only its source's own server gets the source's credential.
+ * @throws Refusal in words where the answer is not what was asked for
+ */
+export async function fetchNamed(
+  { host, settings, credentials }: Parts,
+  source: string,
+  url: string,
+  signal: AbortSignal,
+): Promise<FetchResponse> {
+  const known = settings.read().sources.find(({ id }) => id === source);
+  const own = known !== undefined && isSameServer(known.url, url);
+  try {
+    const response = await host.fetch(source)(url, {
+      headers: own ? authorizationHeaders(credentials.get(source)) : {},
+      credentials: own ? 'include' : 'omit',
+      ...{ redirect: 'error', cache: 'no-store', signal },
+    });
+    if (response.status === 200) return response;
+    await response.body?.cancel();
+    throw new Refusal(`The server doesn’t give it (${response.status}).`);
+  } catch (error) {
+    if (error instanceof Refusal || signal.aborted) throw error;
+    const { text } = describe({ kind: 'failed', error, livedMs: 0, retryMs: null });
+    throw new Refusal(`The server ${text}.`);
+  }
+}
+
+/** @throws Refusal as soon as there is more of it */
+export async function* chunksUpTo(most: number, response: FetchResponse): AsyncGenerator<Uint8Array> {
+  const tooLong = () => new Refusal(`It is larger than ${Math.round(most / 1e6)} MB.`);
+  if (Number(response.headers.get('content-length') ?? 0) > most) {
+    await response.body?.cancel();
+    throw tooLong();
+  }
+  let bytes = 0;
+  const reader = response.body?.getReader();
+  try {
+    for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+      bytes += chunk.value.length;
+      if (bytes > most) throw tooLong();
+      yield chunk.value;
+    }
+  } finally {
+    await reader?.cancel().catch(() => {}); // it may have ended by itself
+  }
+}

@@ -1,0 +1,65 @@
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { NoticeDetail, NoticeRow } from '../preload/contract.ts';
+import { Address } from './Address.tsx';
+import { Markdown } from './Markdown.tsx';
+import { linkify } from './pure/linkify.ts';
+import { imagesIn, readMarkdown } from './pure/markdown.ts';
+import { ask } from './state/bridge.ts';
+import { text } from './text.ts';
+
+/** A notice's text: as it came, or as the Markdown that it says it is. */
+export function Body({ notice, body }: { notice: NoticeRow | NoticeDetail; body: string }) {
+  const isMarkdown = 'markdown' in notice && notice.markdown;
+  const tree = useMemo(() => (isMarkdown ? readMarkdown(body) : null), [isMarkdown, body]);
+  if (tree === null) return <PlainText body={body} />;
+  return <WithImages id={notice.id} tree={tree} />;
+}
+
+function PlainText({ body }: { body: string }) {
+  return (
+    <p class="text" dir="auto">
+      {linkify(body).map(({ text: piece, isUrl }, index) =>
+        isUrl ? (
+          <Address key={index} url={piece}>
+            {piece}
+          </Address>
+        ) : (
+          piece
+        ),
+      )}
+    </p>
+  );
+}
+
+type Tree = NonNullable<ReturnType<typeof readMarkdown>>;
+
+/** Images are fetched when the person asks for them: their servers would learn that the notice was read. */
+function WithImages({ id, tree }: { id: number; tree: Tree }) {
+  const images = useSignal<ReadonlyMap<string, string>>(new Map());
+  const state = useSignal<'unasked' | 'loading' | 'done'>('unasked');
+  const refusal = useSignal<string | null>(null);
+  const named = imagesIn(tree);
+  const show = async () => {
+    state.value = 'loading';
+    for (const url of named) {
+      const reply = await ask('fetchImage', { id, url });
+      if (reply.ok) images.value = new Map(images.value).set(url, reply.value.data);
+      else refusal.value = reply.error;
+    }
+    state.value = 'done';
+  };
+  return (
+    <div class="text markdown" dir="auto">
+      <Markdown tree={tree} images={images.value} />
+      {named.length > 0 && state.value !== 'done' && (
+        <button type="button" aria-disabled={state.value === 'loading'} onClick={() => void show()}>
+          {state.value === 'loading' ? text.images.loading : text.images.show(named.length)}
+        </button>
+      )}
+      <p class="outcome refused" role="status">
+        {refusal.value}
+      </p>
+    </div>
+  );
+}
