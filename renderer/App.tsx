@@ -21,12 +21,12 @@ export function App() {
         <main class={hasSources ? 'columns' : 'columns alone'}>
           {hasSources && <ListColumn covered={listCovered.value} />}
           <Pane />
+          <Menu />
         </main>
         <Footer />
       </div>
       <Confirm />
       <SnoozeDialog />
-      <Menu />
       <Announcer />
     </>
   );

@@ -3,7 +3,7 @@
 import { commandFor, openLink, openMenuHere } from './commands.ts';
 import { focusList, rowId } from './focus.ts';
 import { sources } from './state/app.ts';
-import { chooseAll, chooseNone, chosen, extendChosen } from './state/chosen.ts';
+import { chooseAll, chooseNone, chosen, extendChosen, toggleChosen } from './state/chosen.ts';
 import { archived, inbox, snoozed, unread } from './state/filter.ts';
 import { closePane, noticeOpen, openPane, pane, room } from './state/places.ts';
 import { focusSearch } from './state/search.ts';
@@ -86,6 +86,8 @@ function inNotices(event: KeyboardEvent, target: HTMLElement, inList: boolean): 
       return inList ? openSelected : undefined;
     case 'Enter':
       return inList || onArticle ? enter : undefined;
+    case 'x':
+      return chooseThis;
     case 'm':
     case 'ContextMenu':
     case 'F10':
@@ -108,6 +110,11 @@ function moveTo(go: () => void, extend: boolean): void {
   go();
   if (extend && selected.value !== null) extendChosen(from, selected.value);
   focusList();
+}
+
+/** The one that the keys stand on, whatever else is chosen. */
+function chooseThis(): void {
+  if (selected.value !== null) toggleChosen(selected.value);
 }
 
 function menuOfSelected(): void {
