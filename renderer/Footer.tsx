@@ -1,9 +1,11 @@
+import type { Pause } from '../preload/contract.ts';
 import { timeHere } from './here.ts';
 import { ToastIcon } from './icons.tsx';
 import { health } from './pure/troubles.ts';
 import { app, sources } from './state/app.ts';
 import { act } from './state/bridge.ts';
 import { now } from './state/clock.ts';
+import { question } from './state/question.ts';
 import { text } from './text.ts';
 
 export function Footer() {
@@ -26,11 +28,33 @@ export function Footer() {
         class="quiet"
         role="switch"
         aria-checked={!paused}
-        onClick={() => void act('setPaused', { until: paused ? null : 'forever' })}
+        onClick={() => (paused ? pause(null) : askHowLong())}
       >
         <ToastIcon off={paused} />
-        {paused ? text.footer.toastsPaused : text.footer.toastsOn}
+        {pausedWords(state.paused)}
       </button>
     </footer>
   );
+}
+
+const pause = (until: Pause) => void act('setPaused', { until });
+
+function askHowLong(): void {
+  const morning = new Date(Date.now() + 24 * 3_600_000).setHours(8, 0, 0, 0);
+  const { title, text: words, hour, tomorrow, forever } = text.pause;
+  const answer = (label: string, until: () => Pause) => ({ label, danger: false, run: () => pause(until()) });
+  question.value = {
+    ...{ title, text: words },
+    answers: [
+      answer(hour, () => Date.now() + 3_600_000),
+      answer(tomorrow, () => morning),
+      answer(forever, () => 'forever'),
+    ],
+  };
+}
+
+function pausedWords(paused: Pause): string {
+  if (paused === null) return text.footer.toastsOn;
+  if (paused === 'forever') return text.footer.toastsPaused;
+  return text.pause.until(timeHere.clockOrDay(paused, now.value));
 }

@@ -4,6 +4,10 @@ import { app } from './state/app.ts';
 import { act } from './state/bridge.ts';
 import { openPane } from './state/places.ts';
 import { text } from './text.ts';
+import { Keeping } from './tune/Keeping.tsx';
+import { QuietHours } from './tune/QuietHours.tsx';
+import { System } from './tune/System.tsx';
+import { TakeAlong } from './tune/TakeAlong.tsx';
 
 const words = text.settings;
 const change = (preferences: Partial<Preferences>) => void act('setPreferences', preferences);
@@ -29,6 +33,7 @@ export function Settings() {
           onChange={(hideToastText) => change({ hideToastText })}
         />
       </section>
+      <QuietHours />
       <section class="group">
         <h2>{words.appearance}</h2>
         <ThemeChoice theme={preferences.theme} />
@@ -45,6 +50,9 @@ export function Settings() {
           />
         )}
       </section>
+      <Keeping />
+      <System />
+      <TakeAlong />
       <p class="about">
         {words.version(version)}
         <button type="button" class="quiet" onClick={() => openPane({ kind: 'keys' })}>

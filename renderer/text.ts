@@ -178,6 +178,67 @@ export const text = {
     cancel: 'Cancel',
   },
 
+  quiet: {
+    title: 'Quiet hours',
+    enabled: 'Quiet hours',
+    enabledText: 'No toasts. What came meanwhile is told in one when they end.',
+    now: (until: string) => `Quiet now, until ${until}.`,
+    span: 'Quiet',
+    from: 'From',
+    to: 'to',
+    add: 'Add hours',
+    remove: 'Remove',
+    urgent: 'Urgent notices come through',
+    urgentText: 'They raise a toast all the same.',
+  },
+
+  pause: {
+    title: 'Pause toasts',
+    text: 'Notices still arrive in the inbox.',
+    hour: 'For an hour',
+    tomorrow: 'Until tomorrow morning',
+    forever: 'Until I end it',
+    until: (when: string) => `Toasts paused until ${when}`,
+  },
+
+  keeping: {
+    title: 'History',
+    text: 'What is unread or snoozed is always kept.',
+    days: 'Keep what is read or archived',
+    always: 'For ever',
+    forDays: (days: number) => (days === 365 ? 'For a year' : `For ${days} days`),
+    count: 'Keep at most',
+    all: 'All of them',
+    newest: (count: number) => `The newest ${count.toLocaleString()}`,
+  },
+
+  system: {
+    title: 'On this computer',
+    login: 'Start with the computer',
+    loginText: 'Hidden, in the tray.',
+    shortcut: 'Shortcut for the inbox',
+    shortcutText: 'From everywhere. Leave it empty for none.',
+  },
+
+  takeAlong: {
+    title: 'Take along',
+    passphrase: 'Passphrase for credentials',
+    passphraseHint: 'Without one, credentials stay here',
+    export: 'Export settings…',
+    import: 'Import settings…',
+    importNow: 'Import',
+    exported: (sources: number, credentials: number) =>
+      `Written: ${plural(sources, 'source', 'sources')}, ${plural(credentials, 'credential', 'credentials')}.`,
+    would: (sources: number, rules: number, settings: number) =>
+      `It would add ${plural(sources, 'source', 'sources')} and ${plural(rules, 'rule', 'rules')}, and change ${plural(settings, 'setting', 'settings')}. What is here stays.`,
+    hasCredentials: 'It holds credentials: give its passphrase above to take them over.',
+    imported: (sources: number, rules: number) =>
+      `Added ${plural(sources, 'source', 'sources')} and ${plural(rules, 'rule', 'rules')}.`,
+    historyJson: 'Export history as JSON Lines…',
+    historyCsv: 'Export history as CSV…',
+    writing: 'Writing the history',
+  },
+
   triage: {
     archive: 'Archive',
     moveBack: 'Move to inbox',
