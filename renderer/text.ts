@@ -269,7 +269,7 @@ export const text = {
     title: 'Search',
     nothing: 'Nothing found',
     nothingText: 'Try fewer words, or only the beginning of one.',
-    hint: 'source: topic: is:unread before:2026-05-01 priority:>3 “a phrase” -not',
+    hint: 'source: topic: is:unread after:2026-05-01 priority:>3 “…” -not',
     indexing: 'Older notices are still being indexed.',
   },
 
