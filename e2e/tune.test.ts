@@ -1,53 +1,61 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
-import { nav, topRow } from './support/inbox.ts';
-import { openScene, type Scene } from './support/scene.ts';
+import { nav } from './support/inbox.ts';
+import { openScene } from './support/scene.ts';
 
-// Quiet hours, pause and what is kept, as a person sets them.
+// What a person lays down in the settings: it holds in main, and outlives a restart.
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-  return scene.close;
-});
-
-const state = async () => {
-  const reply = await scene.page.evaluate(() => window.bellhop.request('readState', {}));
-  if (!reply.ok) throw new Error(reply.error);
-  return reply.value;
-};
-
-test('quiet hours: turned on they begin with the night, and hold what they are set to', async () => {
-  const { page, server } = scene;
-  await nav(page, 'Settings').click();
-  await page.getByRole('switch', { name: 'Quiet hours' }).click();
-  const clock = (hour: number) => `${String((hour + 24) % 24).padStart(2, '0')}:00`;
-  const hour = await page.evaluate(() => new Date().getHours());
-  await page.getByLabel('From', { exact: true }).fill(clock(hour));
-  await page.getByLabel('to', { exact: true }).fill(clock(hour + 2));
-  await page.getByText(/^Quiet now, until/).waitFor();
-  await expectAccessible(page);
-  await server.publish({ content: 'in the quiet' });
-  await topRow(page, 'in the quiet').click();
-  await page.getByText('quiet hours').first().waitFor();
-  await nav(page, 'Settings').click();
-  await page.getByRole('switch', { name: 'Quiet hours' }).click();
-  await expect.poll(async () => (await state()).quietUntil).toBeNull();
-});
-
-test('a pause has an end, and can be ended', async () => {
+test('quiet hours, pause, sounds and how long notices are kept are set in the settings', async () => {
+  const scene = await openScene();
+  onTestFinished(scene.close);
+  const state = async () => {
+    const reply = await scene.page.evaluate(() => window.bellhop.request('readState', {}));
+    if (!reply.ok) throw new Error(reply.error);
+    return reply.value;
+  };
   const { page } = scene;
-  await page.getByRole('switch', { name: 'Toasts on', exact: true }).click();
-  await page.getByRole('button', { name: 'For an hour' }).click();
-  await page.getByRole('switch', { name: /^Toasts paused until/ }).click();
-  await page.getByRole('switch', { name: 'Toasts on', exact: true }).waitFor();
-});
+  await nav(page, 'Settings').click();
 
-test('what is kept of the history', async () => {
-  const { page } = scene;
-  await page.getByLabel('Keep what is read or archived').selectOption('90');
-  await page.getByLabel('Keep at most').selectOption('100000');
+  await page.getByRole('switch', { name: 'Keep quiet at set hours' }).check();
+  await page.getByLabel('From', { exact: true }).fill('21:30');
+  await page.getByRole('checkbox', { name: 'Saturday' }).setChecked(false, { force: true });
+  await page.getByLabel('Time zone').selectOption('Europe/Berlin');
+  await expect
+    .poll(async () => (await state()).quietHours)
+    .toMatchObject({ enabled: true, timeZone: 'Europe/Berlin', hours: [{ from: '21:30', to: '07:00' }] });
+  expect((await state()).quietHours.hours[0]?.days.includes(6)).toBe(false);
+
+  await page.getByLabel('To', { exact: true }).fill('');
+  await page.getByText('Give a time of day such as 22:00.').waitFor();
+  expect((await state()).quietHours.hours[0]?.to).toBe('07:00');
+  await page.getByLabel('To', { exact: true }).fill('06:00');
+  await expect.poll(async () => (await state()).quietHours.hours[0]?.to).toBe('06:00');
+
+  await page.getByRole('switch', { name: 'Low', exact: true }).check();
+  await page.getByLabel('Remove after').selectOption('90 days');
   await expect
     .poll(async () => (await state()).preferences)
-    .toMatchObject({ keepDays: 90, keepCount: 100_000 });
+    .toMatchObject({ keepDays: 90, sounds: { 1: 'none', 2: 'default' } });
+
+  await page.getByRole('button', { name: 'Pause for an hour' }).click();
+  await page.getByText(/^Toasts are paused until /).waitFor();
+  expect((await state()).paused).toBeTypeOf('number');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Show toasts again' }).click();
+  await expect.poll(async () => (await state()).paused).toBe(null);
+
+  await scene.running.quit();
+  await scene.restart();
+  await nav(scene.page, 'Settings').click();
+  expect(await scene.page.getByLabel('From', { exact: true }).inputValue()).toBe('21:30');
+});
+
+test('a pause is chosen at the foot of the window too, and ended there', async () => {
+  const scene = await openScene();
+  onTestFinished(scene.close);
+  const { page } = scene;
+  await page.getByRole('switch', { name: 'Toasts on', exact: true }).click();
+  await page.getByRole('button', { name: 'Pause for an hour' }).click();
+  await page.getByRole('switch', { name: /^Toasts paused until/ }).click();
+  await page.getByRole('switch', { name: 'Toasts on', exact: true }).waitFor();
 });

@@ -1,6 +1,7 @@
 import type { Pause } from '../preload/contract.ts';
 import { timeHere } from './here.ts';
 import { ToastIcon } from './icons.tsx';
+import { inAnHour, tomorrowMorning } from './pure/pauses.ts';
 import { health } from './pure/troubles.ts';
 import { app, sources } from './state/app.ts';
 import { act } from './state/bridge.ts';
@@ -40,14 +41,13 @@ export function Footer() {
 const pause = (until: Pause) => void act('setPaused', { until });
 
 function askHowLong(): void {
-  const morning = new Date(Date.now() + 24 * 3_600_000).setHours(8, 0, 0, 0);
-  const { title, text: words, hour, tomorrow, forever } = text.pause;
+  const { title, hour, tomorrow, forever } = text.pause;
   const answer = (label: string, until: () => Pause) => ({ label, danger: false, run: () => pause(until()) });
   question.value = {
-    ...{ title, text: words },
+    ...{ title, text: text.settings.pausedText },
     answers: [
-      answer(hour, () => Date.now() + 3_600_000),
-      answer(tomorrow, () => morning),
+      answer(hour, () => inAnHour(Date.now())),
+      answer(tomorrow, () => tomorrowMorning(Date.now())),
       answer(forever, () => 'forever'),
     ],
   };
@@ -56,5 +56,5 @@ function askHowLong(): void {
 function pausedWords(paused: Pause): string {
   if (paused === null) return text.footer.toastsOn;
   if (paused === 'forever') return text.footer.toastsPaused;
-  return text.pause.until(timeHere.clockOrDay(paused, now.value));
+  return text.pause.short(timeHere.clockOrDay(paused, now.value));
 }

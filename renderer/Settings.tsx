@@ -4,8 +4,10 @@ import { app } from './state/app.ts';
 import { act } from './state/bridge.ts';
 import { openPane } from './state/places.ts';
 import { text } from './text.ts';
-import { Keeping } from './tune/Keeping.tsx';
+import { Keep } from './tune/Keep.tsx';
+import { PauseChoice } from './tune/PauseChoice.tsx';
 import { QuietHours } from './tune/QuietHours.tsx';
+import { Sounds } from './tune/Sounds.tsx';
 import { System } from './tune/System.tsx';
 import { TakeAlong } from './tune/TakeAlong.tsx';
 
@@ -15,17 +17,13 @@ const change = (preferences: Partial<Preferences>) => void act('setPreferences',
 export function Settings() {
   const state = app.value;
   if (state === null) return null;
-  const { preferences, paused, secretStorage, version } = state;
+  const { preferences, paused, quietHours, secretStorage, version } = state;
   return (
     <>
       <section class="group">
         <h2>{words.toasts}</h2>
-        <Switch
-          label={words.paused}
-          hint={words.pausedText}
-          on={paused !== null}
-          onChange={(on) => void act('setPaused', { until: on ? 'forever' : null })}
-        />
+        <p>{words.pausedText}</p>
+        <PauseChoice paused={paused} />
         <Switch
           label={words.hideText}
           hint={words.hideTextText}
@@ -33,11 +31,13 @@ export function Settings() {
           onChange={(hideToastText) => change({ hideToastText })}
         />
       </section>
-      <QuietHours />
+      <QuietHours saved={quietHours} />
+      <Sounds sounds={preferences.sounds} onChange={(sounds) => change({ sounds })} />
       <section class="group">
         <h2>{words.appearance}</h2>
         <ThemeChoice theme={preferences.theme} />
       </section>
+      <Keep preferences={preferences} onChange={change} />
       <section class="group">
         <h2>{words.secrets}</h2>
         <p>{words.secretsText[secretStorage]}</p>
@@ -50,7 +50,6 @@ export function Settings() {
           />
         )}
       </section>
-      <Keeping />
       <System />
       <TakeAlong />
       <p class="about">

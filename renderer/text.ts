@@ -1,7 +1,9 @@
 /** Every word the window shows. Languages come later, each as another catalogue of this shape. */
 import type { ActionView, SecretStorage } from '../preload/contract.ts';
+import { noticeText } from './noticeText.ts';
 import type { Health } from './pure/troubles.ts';
 import { sourceText } from './sourceText.ts';
+import { tuneText } from './tuneText.ts';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -131,13 +133,14 @@ export const text = {
 
   problems: { label: 'Problems', dismiss: 'Dismiss' },
 
+  ...noticeText,
   ...sourceText,
+  ...tuneText,
 
   settings: {
     title: 'Settings',
     toasts: 'Toasts',
-    paused: 'Pause toasts',
-    pausedText: 'Notices still arrive in the inbox.',
+    pausedText: 'While toasts are paused, notices still arrive in the inbox.',
     hideText: 'Hide the text of notices on toasts',
     hideTextText: 'Toasts only name the source. For shared screens.',
     appearance: 'Appearance',
@@ -161,7 +164,13 @@ export const text = {
       ['Next notice', ['j', '↓']],
       ['Previous notice', ['k', '↑']],
       ['Open its link', ['Enter', 'o']],
+      ['Mark read', ['r']],
       ['Mark read or unread', ['u']],
+      ['Select this one too', ['x']],
+      ['Select a range', ['Shift+j', 'Shift+↓']],
+      ['Select all that are loaded', ['Ctrl+a']],
+      ['Copy its text', ['c']],
+      ['All that can be done with it', ['m', 'Shift+F10']],
       ['Archive, or move back', ['e']],
       ['Snooze', ['s']],
       ['Delete', ['#', 'Delete']],
@@ -176,40 +185,6 @@ export const text = {
 
   confirm: {
     cancel: 'Cancel',
-  },
-
-  quiet: {
-    title: 'Quiet hours',
-    enabled: 'Quiet hours',
-    enabledText: 'No toasts. What came meanwhile is told in one when they end.',
-    now: (until: string) => `Quiet now, until ${until}.`,
-    span: 'Quiet',
-    from: 'From',
-    to: 'to',
-    add: 'Add hours',
-    remove: 'Remove',
-    urgent: 'Urgent notices come through',
-    urgentText: 'They raise a toast all the same.',
-  },
-
-  pause: {
-    title: 'Pause toasts',
-    text: 'Notices still arrive in the inbox.',
-    hour: 'For an hour',
-    tomorrow: 'Until tomorrow morning',
-    forever: 'Until I end it',
-    until: (when: string) => `Toasts paused until ${when}`,
-  },
-
-  keeping: {
-    title: 'History',
-    text: 'What is unread or snoozed is always kept.',
-    days: 'Keep what is read or archived',
-    always: 'For ever',
-    forDays: (days: number) => (days === 365 ? 'For a year' : `For ${days} days`),
-    count: 'Keep at most',
-    all: 'All of them',
-    newest: (count: number) => `The newest ${count.toLocaleString()}`,
   },
 
   system: {
@@ -240,15 +215,8 @@ export const text = {
   },
 
   triage: {
-    archive: 'Archive',
-    moveBack: 'Move to inbox',
     snooze: 'Snooze',
-    archived: 'Archived.',
-    movedBack: 'Back in the inbox.',
-    deleted: 'Deleted.',
-    snoozed: (when: string) => `Snoozed until ${when}.`,
     undo: 'Undo',
-    tooLate: 'It is too late to undo that.',
     snoozeTitle: 'Snooze until',
     choices: {
       hours: 'Later',

@@ -1,47 +1,68 @@
+import { useSignal } from '@preact/signals';
 import type { Hours, QuietHours as Quiet } from '../../preload/contract.ts';
-import { timeHere } from '../here.ts';
 import { Switch } from '../Switch.tsx';
-import { app } from '../state/app.ts';
-import { act } from '../state/bridge.ts';
+import { ask } from '../state/bridge.ts';
 import { text } from '../text.ts';
+import { SelectField } from './SelectField.tsx';
+import { Span } from './Span.tsx';
 
 const words = text.quiet;
-const set = (quietHours: Quiet) => void act('setQuietHours', quietHours);
-const WORKDAYS_NIGHT: Hours = { days: [0, 1, 2, 3, 4, 5, 6], from: '22:00', to: '07:00' };
+const NIGHT: Hours = { days: [0, 1, 2, 3, 4, 5, 6], from: '22:00', to: '07:00' };
+const MOST = 20;
 
-/** When no toasts rise, and what comes meanwhile is told in one when it is over. */
-export function QuietHours() {
-  const quiet = app.value?.quietHours;
-  if (!quiet) return null;
-  const change = (part: Partial<Quiet>) => set({ ...quiet, ...part });
-  const turn = (enabled: boolean) =>
-    change({ enabled, hours: quiet.hours.length === 0 ? [WORKDAYS_NIGHT] : quiet.hours });
-  const until = app.value?.quietUntil ?? null;
+/** Each change holds at once; one that is refused stays in the fields, and why stands below. */
+export function QuietHours({ saved }: { saved: Quiet }) {
+  const quiet = useSignal(saved);
+  const refusal = useSignal('');
+  const { enabled, hours, timeZone, urgentPasses } = quiet.value;
+  const set = async (change: Partial<Quiet>) => {
+    const changed = { ...quiet.value, ...change };
+    quiet.value = changed;
+    const reply = await ask('setQuietHours', changed);
+    if (quiet.value === changed) refusal.value = reply.ok ? '' : reply.error;
+  };
+  const replace = (at: number, span: Hours[]) => void set({ hours: hours.toSpliced(at, 1, ...span) });
   return (
     <section class="group">
       <h2>{words.title}</h2>
-      <Switch label={words.enabled} hint={words.enabledText} on={quiet.enabled} onChange={turn} />
-      {quiet.enabled && (
+      <Switch
+        label={words.on}
+        hint={words.onText}
+        on={enabled}
+        onChange={(enabled) => void set({ enabled, hours: hours.length > 0 ? hours : [NIGHT] })}
+      />
+      {enabled && (
         <>
-          {until !== null && <p class="hint">{words.now(timeHere.dayAndClock(until, Date.now()))}</p>}
-          {quiet.hours.map((hours, index) => (
+          {hours.map((span, at) => (
             <Span
-              key={index}
-              hours={hours}
-              onChange={(next) => change({ hours: quiet.hours.with(index, next) })}
-              onRemove={
-                quiet.hours.length > 1 ? () => change({ hours: quiet.hours.toSpliced(index, 1) }) : null
-              }
+              key={at}
+              label={words.span(at + 1)}
+              hours={span}
+              onChange={(span) => replace(at, [span])}
+              onRemove={hours.length > 1 ? () => replace(at, []) : null}
             />
           ))}
-          <button type="button" onClick={() => change({ hours: [...quiet.hours, WORKDAYS_NIGHT] })}>
-            {words.add}
-          </button>
+          <p class="outcome refused" role="status">
+            {refusal.value}
+          </p>
+          {hours.length < MOST && (
+            <button type="button" onClick={() => void set({ hours: [...hours, NIGHT] })}>
+              {words.add}
+            </button>
+          )}
+          <SelectField
+            label={words.zone}
+            value={timeZone ?? ''}
+            options={[
+              ['', words.systemZone],
+              ...zones(timeZone).map((zone): [string, string] => [zone, zone.replaceAll('_', ' ')]),
+            ]}
+            onChange={(zone) => void set({ timeZone: zone || null })}
+          />
           <Switch
             label={words.urgent}
-            hint={words.urgentText}
-            on={quiet.urgentPasses}
-            onChange={(urgentPasses) => change({ urgentPasses })}
+            on={urgentPasses}
+            onChange={(urgentPasses) => void set({ urgentPasses })}
           />
         </>
       )}
@@ -49,47 +70,8 @@ export function QuietHours() {
   );
 }
 
-function Span(props: { hours: Hours; onChange: (hours: Hours) => void; onRemove: (() => void) | null }) {
-  const { hours, onChange, onRemove } = props;
-  const turn = (day: number) => {
-    const days = hours.days.includes(day) ? hours.days.filter((one) => one !== day) : [...hours.days, day];
-    if (days.length > 0) onChange({ ...hours, days: days.sort() });
-  };
-  const time = (part: 'from' | 'to') => (
-    <label>
-      {words[part]}
-      <input
-        type="time"
-        value={hours[part]}
-        onChange={({ currentTarget }) => {
-          if (currentTarget.value) onChange({ ...hours, [part]: currentTarget.value });
-        }}
-      />
-    </label>
-  );
-  return (
-    <fieldset class="span">
-      <legend class="unseen">{words.span}</legend>
-      <div class="days">
-        {[1, 2, 3, 4, 5, 6, 0].map((day) => (
-          <label key={day}>
-            <input type="checkbox" checked={hours.days.includes(day)} onChange={() => turn(day)} />
-            <span>{dayName.format(new Date(Date.UTC(2023, 0, 1 + day)))}</span>
-          </label>
-        ))}
-      </div>
-      <div class="times">
-        {time('from')}
-        {time('to')}
-        {onRemove && (
-          <button type="button" onClick={onRemove}>
-            {words.remove}
-          </button>
-        )}
-      </div>
-    </fieldset>
-  );
+/** Those of this system; with the chosen one, should it be none of them. */
+function zones(chosen: string | null): string[] {
+  const known = Intl.supportedValuesOf('timeZone');
+  return chosen === null || known.includes(chosen) ? known : [chosen, ...known];
 }
-
-/** The first of January 2023 was a Sunday. */
-const dayName = new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' });
