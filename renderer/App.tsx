@@ -3,6 +3,7 @@ import { Confirm } from './Confirm.tsx';
 import { Drawer } from './Drawer.tsx';
 import { Footer } from './Footer.tsx';
 import { ListColumn } from './ListColumn.tsx';
+import { Menu } from './Menu.tsx';
 import { Nav } from './Nav.tsx';
 import { Pane } from './Pane.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
@@ -25,6 +26,7 @@ export function App() {
       </div>
       <Confirm />
       <SnoozeDialog />
+      <Menu />
       <Announcer />
     </>
   );

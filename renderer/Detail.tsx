@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NoticeDetail, NoticeRow } from '../preload/contract.ts';
 import { Attachments } from './Attachments.tsx';
-import { CopyButton } from './CopyButton.tsx';
+import { CommandButtons } from './CommandButtons.tsx';
+import { openLink } from './commands.ts';
 import { timeHere } from './here.ts';
-import { openLink, toggleRead } from './keys.ts';
 import { Mark } from './Mark.tsx';
 import { Offers } from './Offers.tsx';
 import { heading } from './pure/headline.ts';
@@ -12,9 +12,7 @@ import { Raw } from './Raw.tsx';
 import { Priority } from './Row.tsx';
 import { sourceById } from './state/app.ts';
 import { now } from './state/clock.ts';
-import { filter } from './state/filter.ts';
 import { room } from './state/places.ts';
-import { archive, askToSnooze, remove } from './state/triage.ts';
 import { text } from './text.ts';
 import { Why } from './Why.tsx';
 
@@ -43,7 +41,7 @@ export function Detail({ notice }: { notice: NoticeRow | NoticeDetail }) {
       )}
       {'why' in notice && <Attachments notice={notice} />}
       {'why' in notice && <Offers notice={notice} />}
-      <Actions notice={notice} />
+      <CommandButtons notices={[notice]} />
       {'why' in notice && <Why lines={notice.why} toasted={notice.toasted} />}
       {'why' in notice && notice.raw !== null && <Raw json={notice.raw} />}
     </article>
@@ -79,37 +77,11 @@ function Body({ text: body, link }: { text: string; link: string | null }) {
             </span>
           );
         return (
-          <button type="button" class="link" key={index} onClick={openLink}>
+          <button type="button" class="link" key={index} onClick={() => openLink()}>
             {piece}
           </button>
         );
       })}
     </p>
-  );
-}
-
-function Actions({ notice }: { notice: NoticeRow }) {
-  const isPutAway = filter.value.view === 'snoozed' || filter.value.view === 'archived';
-  return (
-    <div class="actions">
-      {notice.link && (
-        <button type="button" class="go" title={notice.link} onClick={openLink}>
-          {text.detail.openLink}
-        </button>
-      )}
-      <button type="button" onClick={toggleRead}>
-        {notice.readAt === null ? text.detail.markRead : text.detail.markUnread}
-      </button>
-      <CopyButton text={() => [notice.title, notice.body, notice.link].filter(Boolean).join('\n')} />
-      <button type="button" onClick={archive}>
-        {isPutAway ? text.triage.moveBack : text.triage.archive}
-      </button>
-      <button type="button" onClick={askToSnooze}>
-        {text.triage.snooze}
-      </button>
-      <button type="button" onClick={remove}>
-        {text.detail.remove}
-      </button>
-    </div>
   );
 }

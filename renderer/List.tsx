@@ -1,11 +1,13 @@
-import { computed } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { computed, useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { focusList } from './focus.ts';
 import { GapRow } from './GapRow.tsx';
 import { timeHere } from './here.ts';
 import { UpIcon } from './icons.tsx';
 import { type Day, groupByDay } from './pure/days.ts';
 import { type Entry, isGap, placeGaps, timeOf } from './pure/gaps.ts';
 import { Row } from './Row.tsx';
+import { RowTools } from './RowTools.tsx';
 import { now, today } from './state/clock.ts';
 import { atTop, gaps, loadMore, newAbove, nextPage, rows } from './state/list.ts';
 import { selected } from './state/selection.ts';
@@ -36,7 +38,9 @@ const tabStop = computed(() => {
 
 export function List() {
   const scroller = useRef<HTMLDivElement>(null);
+  const under = useSignal<{ id: number; top: number } | null>(null);
   const onScroll = () => {
+    under.value = null;
     atTop.value = (scroller.current?.scrollTop ?? 0) < 8;
     if (atTop.value) newAbove.value = 0;
   };
@@ -48,17 +52,63 @@ export function List() {
       atTop.value = true;
     };
   }, []);
+  const onPointerMove = (event: PointerEvent) => {
+    const row = (event.target as Element).closest<HTMLElement>('.row');
+    const id = Number(row?.id.replace('notice-', ''));
+    if (under.value?.id === id) return;
+    const top =
+      (row?.getBoundingClientRect().top ?? 0) - (scroller.current?.getBoundingClientRect().top ?? 0);
+    under.value = row && event.pointerType === 'mouse' ? { id, top } : null;
+  };
+  useKeptFocus(scroller);
   return (
-    <div class="list">
+    <div
+      class="list"
+      onPointerLeave={() => {
+        under.value = null;
+      }}
+    >
       <NewAbove onClick={toTop} />
-      <div class="scroller" ref={scroller} onScroll={onScroll} role="listbox" aria-label={text.list.label}>
+      <div
+        class="scroller"
+        ref={scroller}
+        onScroll={onScroll}
+        onPointerMove={onPointerMove}
+        role="listbox"
+        aria-multiselectable="true"
+        aria-label={text.list.label}
+      >
         {days.value.map((day) => (
           <DayGroup key={day.key} day={day} />
         ))}
         <EndOfPage />
       </div>
+      {under.value && <RowTools {...under.value} />}
     </div>
   );
+}
+
+/** A row that had the focus and is gone hands it on. */
+function useKeptFocus(scroller: { current: HTMLElement | null }): void {
+  const had = useRef(false);
+  const shown = rows.value;
+  useLayoutEffect(() => {
+    if (had.current && document.activeElement === document.body) focusList();
+  }, [shown]);
+  useEffect(() => {
+    const onFocus = (event: Event) => {
+      had.current = scroller.current?.contains(event.target as Node) ?? false;
+    };
+    const onPress = (event: Event) => {
+      if (!scroller.current?.contains(event.target as Node)) had.current = false;
+    };
+    document.addEventListener('focusin', onFocus);
+    document.addEventListener('pointerdown', onPress);
+    return () => {
+      document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('pointerdown', onPress);
+    };
+  }, []);
 }
 
 function DayGroup({ day }: { day: Day }) {

@@ -7,9 +7,10 @@ import { Problems } from './Problems.tsx';
 import { SearchField } from './SearchField.tsx';
 import { app, sourceById } from './state/app.ts';
 import { filter } from './state/filter.ts';
-import { listStatus, markListRead, openList, rows } from './state/list.ts';
+import { listStatus, openList, rows } from './state/list.ts';
 import { openPane } from './state/places.ts';
 import { isSearching } from './state/search.ts';
+import { markListRead } from './state/triage.ts';
 import { text } from './text.ts';
 import { UndoLine } from './UndoLine.tsx';
 

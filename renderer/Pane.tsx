@@ -1,15 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { AddSource } from './AddSource.tsx';
+import { Chosen } from './Chosen.tsx';
 import { Detail } from './Detail.tsx';
 import { MenuButton } from './Drawer.tsx';
 import { NothingSelected, Welcome } from './Empty.tsx';
+import { focusList } from './focus.ts';
 import { BackIcon, CloseIcon } from './icons.tsx';
 import { KeyList } from './KeyList.tsx';
-import { focusList, leaveNotice } from './keys.ts';
+import { leaveNotice } from './keys.ts';
 import { Settings } from './Settings.tsx';
 import { SourcePage } from './SourcePage.tsx';
 import { sourceById, sources } from './state/app.ts';
+import { chosenRows } from './state/chosen.ts';
 import { rows } from './state/list.ts';
 import { closePane, noticeOpen, pane, room } from './state/places.ts';
 import { selectedNotice } from './state/selection.ts';
@@ -61,6 +64,13 @@ function NoticePane() {
           </header>
         )}
         <Welcome />
+      </section>
+    );
+  }
+  if (chosenRows.value.length > 0) {
+    return (
+      <section class={room.value === 'narrow' ? 'pane below' : 'pane'} aria-label={text.detail.label}>
+        <Chosen />
       </section>
     );
   }

@@ -1,11 +1,14 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { NoticeRow } from '../preload/contract.ts';
+import { openCommandMenu, withChosen } from './commands.ts';
+import { rowId } from './focus.ts';
 import { timeHere } from './here.ts';
-import { rowId } from './keys.ts';
+import { CheckIcon } from './icons.tsx';
 import { Mark } from './Mark.tsx';
 import { Marked } from './Marked.tsx';
 import { headline } from './pure/headline.ts';
 import { sourceById } from './state/app.ts';
+import { chooseNone, chosen, extendChosen, toggleChosen } from './state/chosen.ts';
 import { now } from './state/clock.ts';
 import { arrived } from './state/list.ts';
 import { found, isSearching } from './state/search.ts';
@@ -17,24 +20,31 @@ import { When } from './When.tsx';
 export function Row({ notice, tabStop }: { notice: NoticeRow; tabStop: ReadonlySignal<number | null> }) {
   const { id } = notice;
   const isSelected = useComputed(() => selected.value === id);
+  const isChosen = useComputed(() => chosen.value.has(id));
+  const many = useComputed(() => chosen.value.size > 0);
   const isTabStop = useComputed(() => tabStop.value === id);
   const isNew = useComputed(() => arrived.value.has(id));
   const hits = useComputed(() => (isSearching() ? found.value.get(id) : undefined));
   const unread = notice.readAt === null;
   const { title, body, titled } = headline(notice);
-  const classes = ['row', unread && 'unread', isSelected.value && 'selected', isNew.value && 'arrived'];
+  const states = { unread, selected: isSelected.value, chosen: isChosen.value, arrived: isNew.value };
+  const classes = ['row', ...Object.entries(states).flatMap(([name, is]) => (is ? [name] : []))];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys.ts has the keyboard of the whole window.
     <div
       id={rowId(id)}
-      class={classes.filter(Boolean).join(' ')}
+      class={classes.join(' ')}
       role="option"
-      aria-selected={isSelected.value}
+      aria-selected={many.value ? isChosen.value : isSelected.value}
       tabIndex={isTabStop.value ? 0 : -1}
-      onClick={() => select(id, { open: true })}
+      onClick={(event) => onClick(event, id)}
+      onContextMenu={(event) => onContextMenu(event, notice)}
     >
       <span class="dot">{unread && <span class="unseen">{text.list.unread}</span>}</span>
-      <Mark source={notice.source} />
+      <span class="mark-place" title={text.commands.choose}>
+        <Mark source={notice.source} />
+        <CheckIcon />
+      </span>
       <div class="words">
         <div class={titled ? 'title' : 'title long'} dir="auto">
           {hits.value && titled ? <Marked text={title} marks={hits.value.titleMarks} /> : title}
@@ -55,6 +65,24 @@ export function Row({ notice, tabStop }: { notice: NoticeRow; tabStop: ReadonlyS
       <When at={notice.sortAt} />
     </div>
   );
+}
+
+/** With Ctrl, or on its mark, it is chosen too; with Shift, all between. */
+function onClick(event: MouseEvent, id: number): void {
+  const onMark = (event.target as Element).closest('.mark-place') !== null;
+  if (event.shiftKey) extendChosen(selected.value, id);
+  else if (event.ctrlKey || event.metaKey || onMark) toggleChosen(id);
+  else {
+    chooseNone();
+    select(id, { open: true });
+  }
+}
+
+function onContextMenu(event: MouseEvent, notice: NoticeRow): void {
+  event.preventDefault();
+  const about = withChosen(notice);
+  if (about.length === 1) select(notice.id, { open: false });
+  openCommandMenu(about, { x: event.clientX, y: event.clientY });
 }
 
 function Meta({ notice }: { notice: NoticeRow }) {

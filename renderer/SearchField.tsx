@@ -1,5 +1,5 @@
+import { focusList } from './focus.ts';
 import { SearchIcon } from './icons.tsx';
-import { focusList } from './keys.ts';
 import { openList } from './state/list.ts';
 import { indexing, mistakes, query } from './state/search.ts';
 import { text } from './text.ts';

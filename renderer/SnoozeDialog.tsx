@@ -10,14 +10,14 @@ const words = text.triage;
 /** Until when? The likely answers first, then any moment. */
 export function SnoozeDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const notice = snoozing.value;
+  const notices = snoozing.value;
   useLayoutEffect(() => {
-    if (notice !== null) dialog.current?.showModal();
-  }, [notice]);
-  if (notice === null) return null;
+    if (notices !== null) dialog.current?.showModal();
+  }, [notices]);
+  if (notices === null) return null;
   const choose = (until: number) => {
     dialog.current?.close();
-    snooze(until, timeHere.dayAndClock(until, Date.now()));
+    void snooze(notices, until, timeHere.dayAndClock(until, Date.now()));
   };
   return (
     <dialog

@@ -1,18 +1,27 @@
-import { undoable, undoLast, undoOffered } from './state/triage.ts';
+import { focusList } from './focus.ts';
+import { hideLater, keepLine, undoLast, undoLine } from './state/undo.ts';
 import { text } from './text.ts';
 
 /** What was just done, and the way back. Read out once; it never takes the focus. */
 export function UndoLine() {
-  const last = undoOffered.value ? undoable.value : null;
+  const line = undoLine.value;
+  const undo = () => void undoLast().then(focusList);
   return (
-    <div class={last ? 'undo-line' : 'undo-line none'} role="status">
-      {last && (
-        <>
-          <span>{last.said}</span>
-          <button type="button" class="quiet" onClick={() => void undoLast()}>
-            {text.triage.undo} <kbd>z</kbd>
-          </button>
-        </>
+    <div
+      class={line ? 'undo-line' : 'undo-line none'}
+      onPointerEnter={keepLine}
+      onPointerLeave={hideLater}
+      onFocusCapture={keepLine}
+      onBlurCapture={hideLater}
+    >
+      <span role="status">{line?.said}</span>
+      {line?.canUndo && (
+        <button type="button" class="quiet" onClick={undo}>
+          {text.triage.undo}{' '}
+          <span aria-hidden="true">
+            <kbd>z</kbd>
+          </span>
+        </button>
       )}
     </div>
   );

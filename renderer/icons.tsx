@@ -76,6 +76,11 @@ export const FileIcon = () => (
     <path d="M9 2.5V6h3.5" />
   </Icon>
 );
+export const TrashIcon = () => (
+  <Icon>
+    <path d="M2.8 4.4h10.4M6.2 4.2V2.8h3.6v1.4M4.2 4.6l.6 8.1a.8.8 0 0 0 .8.7h4.8a.8.8 0 0 0 .8-.7l.6-8.1" />
+  </Icon>
+);
 export const MoreIcon = () => (
   <Icon>
     <circle class="solid" cx="3.4" cy="8" r="1.2" />

@@ -1,105 +1,118 @@
 /** The keyboard, in one place. Fields, buttons and dialogs keep the keys they need. */
 
+import { commandFor, openLink, openMenuHere } from './commands.ts';
+import { focusList, rowId } from './focus.ts';
 import { sources } from './state/app.ts';
-import { act } from './state/bridge.ts';
-import { inbox, unread } from './state/filter.ts';
-import { closePane, listCovered, noticeOpen, openPane, pane, room } from './state/places.ts';
+import { chooseAll, chooseNone, chosen, extendChosen } from './state/chosen.ts';
+import { archived, inbox, snoozed, unread } from './state/filter.ts';
+import { closePane, noticeOpen, openPane, pane, room } from './state/places.ts';
 import { focusSearch } from './state/search.ts';
-import {
-  closeNotice,
-  goTo,
-  markRead,
-  moveSelection,
-  select,
-  selectEnd,
-  selected,
-  selectedNotice,
-} from './state/selection.ts';
-import { archive, askToSnooze, remove, undoLast } from './state/triage.ts';
+import { closeNotice, goTo, moveSelection, select, selectEnd, selected } from './state/selection.ts';
+import { undoLast } from './state/undo.ts';
 
 export function startKeys(): void {
   document.addEventListener('keydown', onKey);
 }
 
+type Action = (() => void) | undefined;
+
 function onKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   const target = event.target as HTMLElement;
-  if (target.closest('dialog')) return;
-  const isTyping = target.closest('input:not([type=radio], [type=checkbox]), textarea, select') !== null;
-  const action = event.key === 'Escape' ? goBack : isTyping ? undefined : actionFor(event.key, target);
+  if (event.defaultPrevented || event.altKey || target.closest('dialog, [role=menu]')) return;
+  if (['Shift', 'Control', 'Meta'].includes(event.key)) return;
+  const action = actionOf(event, target);
   if (action === undefined) return;
   event.preventDefault();
   action();
 }
 
+function actionOf(event: KeyboardEvent, target: HTMLElement): Action {
+  const isTyping = target.closest('input:not([type=radio], [type=checkbox]), textarea, select') !== null;
+  const inList = target.closest('[role=listbox]') !== null || target === document.body;
+  if (event.ctrlKey || event.metaKey) {
+    return event.key.toLowerCase() === 'a' && inList && pane.value.kind === 'notice' ? chooseAll : undefined;
+  }
+  if (event.key === 'Escape') return goBack;
+  if (isTyping) return undefined;
+  return going ? placeAfterG(event.key) : (anywhere(event.key) ?? inNotices(event, target, inList));
+}
+
 /** `g` was pressed: the next key says where to go. */
 let going = false;
 
-function actionFor(key: string, target: HTMLElement): (() => void) | undefined {
-  if (going) {
-    going = false;
-    return placeFor(key);
-  }
-  if (key === 'g') {
-    return () => {
-      going = true;
-    };
-  }
-  if (key === '/') return focusSearch;
-  if (key === 'z') return () => void undoLast();
-  if (key === '?') return () => openPane({ kind: 'keys' });
-  if (pane.value.kind !== 'notice' && pane.value.kind !== 'keys') return undefined;
-  const inList = target.closest('[role=listbox]') !== null;
-  const nowhere = target === document.body;
+function placeAfterG(key: string): Action {
+  going = false;
+  const lists: Record<string, typeof inbox> = { i: inbox, u: unread, s: snoozed, a: archived };
+  const source = /^[1-9]$/.test(key) ? sources.value[Number(key) - 1] : undefined;
+  const to = Object.hasOwn(lists, key) ? lists[key] : source && { ...inbox, source: source.id };
+  return to && (() => void goTo(to).then(focusList));
+}
+
+function anywhere(key: string): Action {
   switch (key) {
-    case 'j':
-      return () => move(() => moveSelection(1));
-    case 'k':
-      return () => move(() => moveSelection(-1));
-    case 'ArrowDown':
-      return inList || nowhere ? () => move(() => moveSelection(1)) : undefined;
-    case 'ArrowUp':
-      return inList || nowhere ? () => move(() => moveSelection(-1)) : undefined;
-    case 'Home':
-      return inList ? () => move(() => selectEnd('first')) : undefined;
-    case 'End':
-      return inList ? () => move(() => selectEnd('last')) : undefined;
-    case ' ':
-      return inList ? openSelected : undefined;
-    case 'Enter':
-      return inList || nowhere || target.closest('article') === target ? enter : undefined;
-    case 'o':
-      return openLink;
-    case 'u':
-      return toggleRead;
-    case 'e':
-      return archive;
-    case 's':
-      return askToSnooze;
-    case '#':
-    case 'Delete':
-      return remove;
+    case 'g':
+      return () => {
+        going = true;
+      };
+    case '/':
+      return focusSearch;
+    case 'z':
+      return () => void undoLast();
+    case '?':
+      return () => openPane({ kind: 'keys' });
     default:
       return undefined;
   }
 }
 
-function move(step: () => void): void {
-  step();
+/** `inList`: on a row, or nowhere in particular. */
+function inNotices(event: KeyboardEvent, target: HTMLElement, inList: boolean): Action {
+  if (pane.value.kind !== 'notice' && pane.value.kind !== 'keys') return undefined;
+  const { key, shiftKey } = event;
+  const onArticle = target.closest('article') === target;
+  switch (key) {
+    case 'j':
+    case 'k':
+    case 'J':
+    case 'K':
+      return () => step(key.toLowerCase() === 'j' ? 1 : -1, shiftKey);
+    case 'ArrowDown':
+    case 'ArrowUp':
+      return inList ? () => step(key === 'ArrowDown' ? 1 : -1, shiftKey) : undefined;
+    case 'Home':
+    case 'End':
+      return inList ? () => jump(key === 'Home' ? 'first' : 'last', shiftKey) : undefined;
+    case ' ':
+      return inList ? openSelected : undefined;
+    case 'Enter':
+      return inList || onArticle ? enter : undefined;
+    case 'm':
+    case 'ContextMenu':
+    case 'F10':
+      return key !== 'F10' || shiftKey ? menuOfSelected : undefined;
+    default:
+      return commandFor(key)?.run;
+  }
+}
+
+function step(by: 1 | -1, extend: boolean): void {
+  moveTo(() => moveSelection(by), extend);
+}
+
+function jump(end: 'first' | 'last', extend: boolean): void {
+  moveTo(() => selectEnd(end), extend);
+}
+
+function moveTo(go: () => void, extend: boolean): void {
+  const from = selected.value;
+  go();
+  if (extend && selected.value !== null) extendChosen(from, selected.value);
   focusList();
 }
 
-/** The row that keyboard users stand on, or the first one. */
-export function focusList(): void {
-  if (listCovered.value) return;
-  const row =
-    (selected.value !== null && document.getElementById(rowId(selected.value))) ||
-    document.querySelector<HTMLElement>('.row');
-  row?.focus();
-}
-
-export function rowId(notice: number): string {
-  return `notice-${notice}`;
+function menuOfSelected(): void {
+  const row = selected.value === null ? null : document.getElementById(rowId(selected.value));
+  if (row) openMenuHere(row);
 }
 
 /** Enter shows a notice that is only marked; on one that is shown it follows the link. */
@@ -109,42 +122,13 @@ function enter(): void {
 }
 
 function openSelected(): void {
-  if (selected.value === null) focusFirst();
+  if (selected.value === null) jump('first', false);
   else select(selected.value, { open: true });
-}
-
-function focusFirst(): void {
-  move(() => selectEnd('first'));
-}
-
-export function openLink(): void {
-  const notice = selectedNotice.value;
-  if (!notice?.link) return;
-  void act('openLink', { id: notice.id });
-  if (notice.readAt === null) void markRead(notice.id, true);
-}
-
-export function toggleRead(): void {
-  const notice = selectedNotice.value;
-  if (notice) void markRead(notice.id, notice.readAt === null);
-}
-
-/** After `g`: a list by its letter, a source by its place in the list of sources. */
-function placeFor(key: string): (() => void) | undefined {
-  const lists = {
-    i: inbox,
-    u: unread,
-    s: { ...inbox, view: 'snoozed' },
-    a: { ...inbox, view: 'archived' },
-  } as const;
-  const list = Object.hasOwn(lists, key) ? lists[key as keyof typeof lists] : undefined;
-  const source = /^[1-9]$/.test(key) ? sources.value[Number(key) - 1] : undefined;
-  const to = list ?? (source && { ...inbox, source: source.id });
-  return to && (() => void goTo(to).then(focusList));
 }
 
 function goBack(): void {
   if (pane.value.kind !== 'notice') closePane();
+  else if (chosen.value.size > 0) chooseNone();
   else leaveNotice();
 }
 

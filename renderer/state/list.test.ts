@@ -3,6 +3,7 @@ import type { Bridge, Gap, NoticeRow, Page, RequestArgs } from '../../preload/co
 import { filter, inbox, unread } from './filter.ts';
 import {
   gaps,
+  hideRows,
   listenForArrivals,
   listStatus,
   loadMore,
@@ -11,7 +12,6 @@ import {
   openList,
   refreshList,
   rows,
-  showDeleted,
   showRead,
 } from './list.ts';
 
@@ -182,7 +182,7 @@ describe('the unread list', () => {
   });
   it('does not keep what was deleted', async () => {
     showRead([2], 5);
-    showDeleted([2]);
+    hideRows([2]);
     history.splice(1, 1);
     await refreshList();
     expect(ids()).toEqual([3, 1]);

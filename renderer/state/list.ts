@@ -1,8 +1,8 @@
 /** The rows on the screen: loaded page by page, and fetched again when main says that something changed. */
 import { signal } from '@preact/signals';
 import type { Gap, NoticeKey, NoticeRow, Page, Reply } from '../../preload/contract.ts';
-import { byNewest, mergeRows, newcomers } from '../pure/merge.ts';
-import { act, ask } from './bridge.ts';
+import { mergeRows, newcomers, newestFirst, soonestFirst } from '../pure/merge.ts';
+import { ask } from './bridge.ts';
 import { filter } from './filter.ts';
 import { found, indexing, isSearching, mistakes, query } from './search.ts';
 
@@ -98,25 +98,33 @@ export async function loadMore(): Promise<void> {
 /** What comes in goes to the inbox; in the other lists a new row is no news. */
 const showsNews = () => filter.value.view === 'inbox' || filter.value.view === 'unread';
 
-let refreshing = false;
+let refreshing: Promise<void> | null = null;
 let staleAgain = false;
 
-/** Fetches again what is loaded. Calls made meanwhile become one more round. */
+/** Fetches again what is loaded. Calls made meanwhile become one more round; all of them wait for it. */
 export async function refreshList(): Promise<void> {
   if (listStatus.value === 'failed') return openList();
   staleAgain = true;
-  if (refreshing || listStatus.value === 'loading') return;
-  refreshing = true;
+  if (refreshing === null && listStatus.value === 'loading') return;
+  refreshing ??= refreshUntilFresh();
+  return refreshing;
+}
+
+async function refreshUntilFresh(): Promise<void> {
   while (staleAgain && listStatus.value === 'ready') {
     staleAgain = false;
     await refreshOnce();
   }
-  refreshing = false;
+  refreshing = null;
 }
+
+const order = () => (filter.value.view === 'snoozed' && !isSearching() ? soonestFirst : newestFirst);
 
 async function refreshOnce(): Promise<void> {
   const mine = opening;
-  const oldest = rows.value.at(-1);
+  const { keyOf, compare } = order();
+  const last = rows.value.at(-1);
+  const end = last && keyOf(last);
   const fresh: NoticeRow[] = [];
   const freshGaps: Gap[] = [];
   let next: NoticeKey | null = null;
@@ -127,9 +135,9 @@ async function refreshOnce(): Promise<void> {
     fresh.push(...reply.value.notices);
     freshGaps.push(...reply.value.gaps);
     next = reply.value.next;
-  } while (next !== null && oldest !== undefined && byNewest(next, oldest) < 0);
+  } while (next !== null && end !== undefined && compare(next, end) < 0);
   const incoming = newcomers(rows.value, fresh);
-  rows.value = mergeRows(rows.value, fresh, kept);
+  rows.value = mergeRows(rows.value, fresh, kept, order());
   gaps.value = freshGaps;
   nextPage.value = next;
   if (incoming.length === 0 || isSearching() || !showsNews()) return;
@@ -146,18 +154,33 @@ export function showRead(ids: number[], readAt: number | null): void {
 }
 
 /** Takes rows away before main confirms it. */
-export function showDeleted(ids: number[]): void {
+export function hideRows(ids: number[]): void {
   const gone = new Set(ids);
   for (const id of ids) kept.delete(id);
   rows.value = rows.value.filter((row) => !gone.has(row.id));
 }
 
-/** Marks everything in the current list as read. */
-export async function markListRead(): Promise<void> {
+/** Shows what is in the list as read before main confirms it. */
+export function showAllRead(): void {
   kept.clear();
   const readAt = Date.now();
   rows.value = rows.value.map((row) => (row.readAt === null ? { ...row, readAt } : row));
-  const { source, topic, minPriority } = filter.value;
-  const reply = await act('markAllRead', { source, topic, minPriority });
-  if (!reply.ok) await refreshList();
+}
+
+/** A list as it was when it was left. */
+export type Snapshot = { rows: NoticeRow[]; gaps: Gap[]; next: NoticeKey | null };
+
+export function takeSnapshot(): Snapshot {
+  return { rows: rows.value, gaps: gaps.value, next: nextPage.value };
+}
+
+/** Puts a list back, and brings it up to date. */
+export function restoreList(former: Snapshot): Promise<void> {
+  opening += 1;
+  kept.clear();
+  rows.value = former.rows;
+  gaps.value = former.gaps;
+  nextPage.value = former.next;
+  listStatus.value = 'ready';
+  return refreshList();
 }

@@ -4,7 +4,7 @@ import type { NoticeDetail, NoticeFilter, NoticeRow } from '../../preload/contra
 import { text } from '../text.ts';
 import { act, ask, failure } from './bridge.ts';
 import { filter, inbox, sameFilter } from './filter.ts';
-import { openList, refreshList, rows, showDeleted, showRead } from './list.ts';
+import { openList, refreshList, rows, showRead } from './list.ts';
 import { drawerOpen, noticeOpen, noticeVisible, pane } from './places.ts';
 import { query } from './search.ts';
 
@@ -87,15 +87,6 @@ export async function markRead(id: number, read: boolean): Promise<void> {
   showRead([id], readAt);
   if (detail.value?.id === id) detail.value = { ...detail.value, readAt };
   await settle(await act('markRead', { ids: [id], read }));
-}
-
-/** Takes a row out of the list before main confirms it, and selects its neighbour, so that one can go on from there. */
-export function takeAway(id: number): void {
-  const index = rows.value.findIndex((row) => row.id === id);
-  const neighbour = rows.value[index + 1] ?? rows.value[index - 1];
-  showDeleted([id]);
-  const stay = noticeVisible.value && !noticeOpen.value;
-  select(index !== -1 && neighbour && stay ? neighbour.id : null, { open: !stay });
 }
 
 /** What was shown before main agreed is taken back when it refuses. */

@@ -1,67 +1,114 @@
-/** What takes a notice out of the list, and how that is taken back. */
+/** What a person does with notices. The window shows it at once, main does it, and each can be taken back. */
 import { signal } from '@preact/signals';
-import type { Reply } from '../../preload/contract.ts';
+import type { NoticeRow, Reply } from '../../preload/contract.ts';
+import { focusList } from '../focus.ts';
 import { text } from '../text.ts';
-import { act, failure } from './bridge.ts';
+import { act, ask } from './bridge.ts';
+import { chooseNone } from './chosen.ts';
 import { filter } from './filter.ts';
-import { refreshList } from './list.ts';
-import { selected, settle, takeAway } from './selection.ts';
+import { hideRows, refreshList, rows, showAllRead, showRead } from './list.ts';
+import { noticeOpen } from './places.ts';
+import { isSearching } from './search.ts';
+import { loadDetail, markRead, select, selected } from './selection.ts';
+import { offerUndo } from './undo.ts';
 
-/** The last change that can be undone, in words. */
-export const undoable = signal<{ undo: number; said: string } | null>(null);
-/** The notice that a snooze is being chosen for. */
-export const snoozing = signal<number | null>(null);
+/** The most that main takes at once. */
+const portion = 1000;
 
-/** The line that offers the undo goes after this long; the key works on. */
-const OFFERED_MS = 10_000;
-export const undoOffered = signal(false);
-let offerTimer: ReturnType<typeof setTimeout> | undefined;
+/** The notices that a snooze is being chosen for. */
+export const snoozing = signal<NoticeRow[] | null>(null);
 
-/** Out of the inbox as done; from the archive or out of a snooze back into the inbox. */
-export function archive(): void {
-  const back = filter.value.view === 'archived' || filter.value.view === 'snoozed';
-  const to = back ? 'inbox' : 'archived';
-  change((id) => act('moveNotices', { ids: [id], to }), back ? text.triage.movedBack : text.triage.archived);
+export type Destination = 'inbox' | 'archived' | 'deleted';
+
+export function move(notices: NoticeRow[], to: Destination): Promise<void> {
+  return away(notices, to, text.undo.moved[to](notices.length), (ids) => act('moveNotices', { ids, to }));
 }
 
-export function remove(): void {
-  change((id) => act('moveNotices', { ids: [id], to: 'deleted' }), text.triage.deleted);
+/** @param when the same as `until`, in words */
+export function snooze(notices: NoticeRow[], until: number, when: string): Promise<void> {
+  const said = text.undo.snoozed(notices.length, when);
+  return away(notices, 'snoozed', said, (ids) => act('snoozeNotices', { ids, until }));
 }
 
-export function askToSnooze(): void {
-  snoozing.value = selected.value;
+/** Of a single notice its row says it; of several, the line that can undo it. */
+export async function setRead(notices: NoticeRow[], read: boolean): Promise<void> {
+  const [only] = notices;
+  if (notices.length === 1 && only) return markRead(only.id, read);
+  const ids = notices.map(({ id }) => id);
+  showRead(ids, read ? Date.now() : null);
+  const undos = await inPortions(ids, (some) => act('markRead', { ids: some, read }));
+  offerUndo({ said: text.undo.marked(ids.length, read), undo: () => takeBack(undos, []) });
 }
 
-export function snooze(until: number, when: string): void {
-  snoozing.value = null;
-  change((id) => act('snoozeNotices', { ids: [id], until }), text.triage.snoozed(when));
+/** Marks everything in the open list as read. */
+export async function markListRead(): Promise<void> {
+  showAllRead();
+  const { source, topic, minPriority } = filter.value;
+  const reply = await act('markAllRead', { source, topic, minPriority });
+  if (!reply.ok) return refreshList();
+  const { undo, marked } = reply.value;
+  if (marked > 0) offerUndo({ said: text.undo.marked(marked, true), undo: () => takeBack([undo], []) });
 }
 
-function change(request: (id: number) => Promise<Reply<{ undo: number }>>, said: string): void {
-  const id = selected.value;
-  if (id === null) return;
-  takeAway(id);
-  void request(id).then(async (reply) => {
-    if (reply.ok) offer(reply.value.undo, said);
-    await settle(reply);
-  });
+type Place = Destination | 'snoozed';
+type Send = (ids: number[]) => Promise<Reply<{ undo: number }>>;
+
+async function away(notices: NoticeRow[], to: Place, said: string, send: Send): Promise<void> {
+  if (notices.length === 0) return;
+  const ids = notices.map(({ id }) => id);
+  chooseNone();
+  if (leavesList(to)) stepAside(ids);
+  const undos = await inPortions(ids, send);
+  if (undos.length > 0) offerUndo({ said, undo: () => takeBack(undos, ids) });
 }
 
-function offer(undo: number, said: string): void {
-  undoable.value = { undo, said };
-  undoOffered.value = true;
-  clearTimeout(offerTimer);
-  offerTimer = setTimeout(() => {
-    undoOffered.value = false;
-  }, OFFERED_MS);
+/** A search looks everywhere, so only what is deleted leaves it. */
+function leavesList(to: Place): boolean {
+  const { view } = filter.value;
+  return to === 'deleted' || (!isSearching() && (view === 'unread' ? 'inbox' : view) !== to);
 }
 
-export async function undoLast(): Promise<void> {
-  const last = undoable.value;
-  if (last === null) return;
-  undoable.value = null;
-  undoOffered.value = false;
-  const reply = await act('undo', { undo: last.undo });
-  if (reply.ok && !reply.value.undone) failure.value = text.triage.tooLate;
+/** Takes rows away before main confirms it and goes on to the next one, and the focus with it. */
+function stepAside(ids: number[]): void {
+  const gone = new Set(ids);
+  const was = selected.value;
+  const at = rows.value.findIndex(({ id }) => id === was);
+  const below = rows.value.slice(at + 1).find(({ id }) => !gone.has(id));
+  const above = rows.value.slice(0, Math.max(at, 0)).findLast(({ id }) => !gone.has(id));
+  hideRows(ids);
+  if (was !== null && gone.has(was)) {
+    noticeOpen.value = false;
+    select((below ?? above)?.id ?? null, { open: false });
+  }
+  focusList();
+}
+
+async function inPortions(ids: number[], send: Send): Promise<number[]> {
+  const undos: number[] = [];
+  for (let at = 0; at < ids.length; at += portion) {
+    const reply = await send(ids.slice(at, at + portion));
+    if (!reply.ok) {
+      // What was shown before main agreed is taken back when it refuses.
+      await Promise.all([refreshList(), loadDetail()]);
+      break;
+    }
+    undos.push(reply.value.undo);
+  }
+  return undos;
+}
+
+/** @param ids those that come back to the list: the first of them is selected */
+async function takeBack(undos: number[], ids: number[]): Promise<boolean> {
+  let undone = false;
+  for (const undo of undos) {
+    const reply = await ask('undo', { undo });
+    undone = (reply.ok && reply.value.undone) || undone;
+  }
   await refreshList();
+  const back = rows.value.find(({ id }) => ids.includes(id));
+  if (undone && back) {
+    select(back.id, { open: false });
+    focusList();
+  }
+  return undone;
 }

@@ -1,0 +1,24 @@
+/** Where the focus is in the list, and how it gets back there. */
+import { listCovered } from './state/places.ts';
+import { selected } from './state/selection.ts';
+
+export function rowId(notice: number): string {
+  return `notice-${notice}`;
+}
+
+/** The row that keyboard users stand on, or the first one; without any, the list's own field. */
+export function focusList(): void {
+  const now = () => {
+    if (listCovered.value) return;
+    const own = selected.value === null ? null : document.getElementById(rowId(selected.value));
+    const row =
+      own ?? document.querySelector<HTMLElement>('.row') ?? document.querySelector<HTMLElement>('.seek');
+    row?.focus();
+  };
+  now();
+  // Rows that have just come or gone are on the screen with the next frame.
+  requestAnimationFrame(() => {
+    const at = document.activeElement;
+    if (at === document.body || at?.closest('.list')) now();
+  });
+}

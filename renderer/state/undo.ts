@@ -1,0 +1,48 @@
+/** What was done can be taken back: the last of it stands in a line for a while, and `z` goes further back. */
+import { signal } from '@preact/signals';
+import { text } from '../text.ts';
+
+export type Done = {
+  /** What was done, as a sentence. */
+  said: string;
+  /** False when it is too late for that. */
+  undo: () => Promise<boolean>;
+};
+
+/** The line that offers the undo goes after this long; the key works on. */
+const offeredMs = 10_000;
+const most = 50;
+
+export const undoLine = signal<{ said: string; canUndo: boolean } | null>(null);
+
+let done: Done[] = [];
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+export function offerUndo(change: Done): void {
+  done = [...done, change].slice(-most);
+  say(change.said, true);
+}
+
+export async function undoLast(): Promise<void> {
+  const last = done.pop();
+  if (last === undefined) return say(text.undo.nothing, false);
+  const undone = await last.undo();
+  say(undone ? text.undo.undone : text.undo.tooLate, false);
+}
+
+function say(said: string, canUndo: boolean): void {
+  undoLine.value = { said, canUndo };
+  hideLater();
+}
+
+/** The line stays while somebody points at it or stands on it. */
+export function keepLine(): void {
+  clearTimeout(timer);
+}
+
+export function hideLater(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    undoLine.value = null;
+  }, offeredMs);
+}
