@@ -13,6 +13,8 @@ import {
   type NoticeRow,
   noticeKeySchema,
   type Page,
+  type SavedFilter,
+  savedFiltersSchema,
 } from './shapes/notices.ts';
 import {
   type ExportedSettings,
@@ -89,6 +91,8 @@ export type AppState = {
   quietUntil: number | null;
   paused: Pause;
   preferences: Preferences;
+  /** In their order. */
+  savedFilters: SavedFilter[];
   secretStorage: SecretStorage;
   startAtLogin: LoginStart;
   shortcut: ShortcutState;
@@ -167,6 +171,8 @@ export const requestSchemas = {
   setQuietHours: quietHoursSchema,
   setPaused: z.object({ until: pauseSchema }),
   setPreferences: preferencesSchema.partial(),
+  /** All of them, in their order. */
+  setSavedFilters: z.object({ filters: savedFiltersSchema }),
   /** Asks the person for a file. Without a passphrase no credential is in it. */
   exportSettings: z.object({ passphrase: newPassphraseSchema.nullable() }),
   /** Asks the person for a file and says what importing it would do. */
@@ -238,6 +244,7 @@ export type RequestResults = {
   setQuietHours: null;
   setPaused: null;
   setPreferences: null;
+  setSavedFilters: null;
   exportSettings: ExportedSettings | null;
   /** Null where the person chose no file. */
   previewImport: ImportPreview | null;

@@ -39,6 +39,7 @@ const requests: Record<WindowRequest, true> = {
   setQuietHours: true,
   setPaused: true,
   setPreferences: true,
+  setSavedFilters: true,
   exportSettings: true,
   previewImport: true,
   importSettings: true,

@@ -4,9 +4,10 @@ import { Bell } from './icons.tsx';
 import { health } from './pure/troubles.ts';
 import { app, sourceById, sources } from './state/app.ts';
 import { act } from './state/bridge.ts';
-import { filter } from './state/filter.ts';
+import { filter, inbox, narrowed } from './state/filter.ts';
 import { openPane } from './state/places.ts';
 import { isSearching } from './state/search.ts';
+import { goTo } from './state/selection.ts';
 import { text } from './text.ts';
 
 /** Before the first source: the next step, and nothing else. */
@@ -28,6 +29,16 @@ export function EmptyList() {
   const source =
     sourceById(filter.value.source) ?? (sources.value.length === 1 ? sources.value[0] : undefined);
   if (isSearching()) return <Empty title={text.search.nothing}>{text.search.nothingText}</Empty>;
+  if (narrowed.value) {
+    const { view, source } = filter.value;
+    return (
+      <Empty title={text.filters.nothing}>
+        <button type="button" onClick={() => void goTo({ ...inbox, view, source })}>
+          {text.filters.whole}
+        </button>
+      </Empty>
+    );
+  }
   if (filter.value.view === 'snoozed')
     return <Empty title={text.empty.noneSnoozed}>{text.empty.noneSnoozedText}</Empty>;
   if (filter.value.view === 'archived')

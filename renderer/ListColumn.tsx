@@ -1,6 +1,8 @@
 import { Banner } from './Banner.tsx';
 import { MenuButton } from './Drawer.tsx';
 import { EmptyList } from './Empty.tsx';
+import { FilterButton } from './FilterButton.tsx';
+import { FilterRow } from './FilterRow.tsx';
 import { MoreIcon } from './icons.tsx';
 import { List } from './List.tsx';
 import { Problems } from './Problems.tsx';
@@ -9,6 +11,7 @@ import { app, sourceById } from './state/app.ts';
 import { filter } from './state/filter.ts';
 import { listStatus, openList, rows } from './state/list.ts';
 import { openPane } from './state/places.ts';
+import { openSaved } from './state/savedFilters.ts';
 import { isSearching } from './state/search.ts';
 import { markListRead } from './state/triage.ts';
 import { text } from './text.ts';
@@ -19,6 +22,7 @@ export function ListColumn({ covered }: { covered: boolean }) {
     <section class={covered ? 'list-column covered' : 'list-column'} aria-label={text.list.label}>
       <ListHeader />
       <SearchField />
+      <FilterRow />
       <Problems />
       <Banner />
       <ListBody />
@@ -39,12 +43,13 @@ function ListHeader() {
   return (
     <header class="bar">
       <MenuButton />
-      <h1>{source?.name ?? (isSearching() ? text.search.title : text.nav[filter.value.view])}</h1>
+      <h1>{listName()}</h1>
       {unread > 0 && !isSearching() && ['inbox', 'unread'].includes(filter.value.view) && (
         <button type="button" class="quiet" onClick={() => void markListRead()}>
           {text.list.markAllRead}
         </button>
       )}
+      {!isSearching() && <FilterButton />}
       {source && (
         <button
           type="button"
@@ -58,6 +63,12 @@ function ListHeader() {
       )}
     </header>
   );
+}
+
+function listName(): string {
+  const { view, source } = filter.value;
+  if (isSearching()) return text.search.titleOf(sourceById(source)?.name);
+  return openSaved.value?.name ?? sourceById(source)?.name ?? text.nav[view];
 }
 
 function ListFailed() {

@@ -7,13 +7,16 @@ import {
   PlusIcon,
   SettingsIcon,
   SnoozeIcon,
+  TagIcon,
   ToastIcon,
   UnreadIcon,
 } from './icons.tsx';
 import { health } from './pure/troubles.ts';
 import { app, sources } from './state/app.ts';
-import { archived, filter, inbox, sameFilter, snoozed, unread } from './state/filter.ts';
+import { archived, filter, inbox, sameFilter, samePlace, snoozed, unread } from './state/filter.ts';
 import { openPane, pane } from './state/places.ts';
+import { openSaved, savedFilters } from './state/savedFilters.ts';
+import { isSearching } from './state/search.ts';
 import { goTo } from './state/selection.ts';
 import { text } from './text.ts';
 
@@ -41,6 +44,13 @@ export function Nav() {
       <div class="sources">
         {sources.value.map((source) => (
           <SourceItem key={source.id} source={source} />
+        ))}
+        {savedFilters.value.length > 0 && <h2>{text.filters.saved}</h2>}
+        {savedFilters.value.map(({ name, filter: to }) => (
+          <ListItem key={name} to={to} count={0}>
+            <TagIcon />
+            <span class="name">{name}</span>
+          </ListItem>
         ))}
       </div>
       <PaneItem kind="add">
@@ -100,7 +110,7 @@ function ListItem(props: {
     <button
       type="button"
       class="item"
-      aria-current={sameFilter(filter.value, to) ? 'page' : undefined}
+      aria-current={isOpen(to) ? 'page' : undefined}
       title={title}
       onClick={() => void goTo(to)}
     >
@@ -113,6 +123,11 @@ function ListItem(props: {
       )}
     </button>
   );
+}
+
+function isOpen(to: NoticeFilter): boolean {
+  if (isSearching()) return false;
+  return openSaved.value ? sameFilter(filter.value, to) : samePlace(filter.value, to);
 }
 
 function PaneItem({ kind, children }: { kind: 'add' | 'settings'; children: ComponentChildren }) {

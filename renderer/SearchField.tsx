@@ -1,26 +1,29 @@
+import { useRef } from 'preact/hooks';
 import { focusList } from './focus.ts';
 import { SearchIcon } from './icons.tsx';
-import { openList } from './state/list.ts';
-import { indexing, mistakes, query } from './state/search.ts';
+import { rows } from './state/list.ts';
+import { indexing, isSearching, mistakes, query } from './state/search.ts';
+import { leaveSearch, searchFor } from './state/searching.ts';
+import { select, selected } from './state/selection.ts';
 import { text } from './text.ts';
 
 const words = text.search;
+/** What can be said beside words. */
+const operators = ['is:unread', 'source:', 'topic:', 'priority:>3', 'before:', 'after:'];
 
-/** Finds as one types. Escape empties it and goes back to the list; Enter and the arrow go to what was found. */
+/** Finds as one types. Escape leads back to the list as it was; Enter and the arrow go to what was found. */
 export function SearchField() {
-  const set = (value: string) => {
-    query.value = value;
-    void openList();
-  };
+  const field = useRef<HTMLInputElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && query.value !== '') {
-      event.preventDefault();
-      set('');
-      focusList();
-    } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
-      event.preventDefault();
-      focusList();
-    }
+    if (event.key === 'Escape') void leaveSearch().then(focusList);
+    else if (event.key === 'Enter' || event.key === 'ArrowDown') goToFound();
+    else return;
+    event.preventDefault();
+  };
+  const add = (operator: string) => {
+    const typed = query.value.trim();
+    void searchFor(typed === '' ? operator : `${typed} ${operator}`);
+    field.current?.focus();
   };
   return (
     <div class="search">
@@ -28,23 +31,37 @@ export function SearchField() {
         <SearchIcon />
         <span class="unseen">{words.label}</span>
         <input
+          ref={field}
           type="search"
           value={query.value}
           placeholder={words.placeholder}
           maxLength={500}
           spellcheck={false}
           aria-describedby="search-notes"
-          onInput={(event) => set(event.currentTarget.value)}
+          onInput={(event) => void searchFor(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
+        <span class="slash" aria-hidden="true">
+          <kbd>/</kbd>
+        </span>
       </label>
-      <div id="search-notes" class="hint">
-        {query.value !== '' && mistakes.value.length === 0 && <span class="operators">{words.hint}</span>}
-        {mistakes.value.map((mistake) => (
-          <span key={mistake}>{mistake}</span>
+      <div class="operators">
+        {operators.map((operator) => (
+          <button type="button" class="quiet" key={operator} onClick={() => add(operator)}>
+            {operator}
+          </button>
         ))}
-        {query.value !== '' && indexing.value && <span>{words.indexing}</span>}
+      </div>
+      <div id="search-notes" class="hint" role="status">
+        {isSearching() && mistakes.value.map((mistake) => <span key={mistake}>{mistake}</span>)}
+        {isSearching() && indexing.value && <span>{words.indexing}</span>}
       </div>
     </div>
   );
+}
+
+function goToFound(): void {
+  const [first] = rows.value;
+  if (first && !rows.value.some(({ id }) => id === selected.value)) select(first.id, { open: false });
+  focusList();
 }

@@ -1,13 +1,13 @@
 /** What can be done with notices: one list for keys, menus and buttons. */
 import type { NoticeRow } from '../preload/contract.ts';
-import { focusList } from './focus.ts';
 import { heading } from './pure/headline.ts';
+import { announce } from './state/announce.ts';
 import { act } from './state/bridge.ts';
 import { chosen, targets, toggleChosen } from './state/chosen.ts';
 import { filter } from './state/filter.ts';
 import { type MenuItem, openMenu } from './state/menu.ts';
 import { isSearching } from './state/search.ts';
-import { markRead, selected, selectedNotice } from './state/selection.ts';
+import { markRead, selectedNotice } from './state/selection.ts';
 import { move, setRead, snoozing } from './state/triage.ts';
 import { text } from './text.ts';
 
@@ -91,5 +91,5 @@ function copy(notices: NoticeRow[]): void {
     return [title, body, notice.link].filter(Boolean).join('\n');
   });
   void act('copyText', { text: words.join('\n\n').slice(0, mostChars) });
-  if (selected.value !== null) focusList();
+  announce(text.detail.copied);
 }

@@ -65,6 +65,17 @@ export const CloseIcon = () => (
     <path d="m4 4 8 8M12 4l-8 8" />
   </Icon>
 );
+export const FilterIcon = () => (
+  <Icon>
+    <path d="M2.5 4.5h11M4.8 8h6.4M6.8 11.5h2.4" />
+  </Icon>
+);
+export const TagIcon = () => (
+  <Icon>
+    <path d="M2.6 3.4v4.3l6 6a.8.8 0 0 0 1.1 0l3.9-3.9a.8.8 0 0 0 0-1.1l-6-6H3.3a.7.7 0 0 0-.7.7Z" />
+    <circle class="solid" cx="5.4" cy="5.6" r="1" />
+  </Icon>
+);
 export const CheckIcon = () => (
   <Icon>
     <path d="m3.2 8.4 3.2 3.2 6.4-7" />

@@ -28,6 +28,22 @@ export const noticeText = {
     all: 'Select all that are loaded',
   },
 
+  filters: {
+    label: 'Filter',
+    saved: 'Saved',
+    priority: (least: number | null) =>
+      least === null ? 'Any priority' : least >= 5 ? 'Urgent only' : 'High and urgent',
+    topic: (topic: string | null) => topic ?? 'Any topic',
+    remove: (what: string) => `Without the filter “${what}”`,
+    save: 'Save as…',
+    keep: 'Save',
+    name: 'Name of the filter',
+    forget: 'Forget this filter',
+    forgotten: (name: string) => `“${name}” is forgotten.`,
+    nothing: 'Nothing matches the filter',
+    whole: 'Show all',
+  },
+
   undo: {
     moved: {
       inbox: (n: number) => (n === 1 ? 'Back in the inbox.' : `${n} notices are back in the inbox.`),

@@ -233,11 +233,11 @@ export const text = {
   search: {
     label: 'Search the history',
     placeholder: 'Search',
-    clear: 'Clear the search',
-    title: 'Search',
+    titleOf: (source: string | undefined) => (source === undefined ? 'Search' : `Search in ${source}`),
     nothing: 'Nothing found',
     nothingText: 'Try fewer words, or only the beginning of one.',
-    hint: 'source: topic: is:unread after:2026-05-01 priority:>3 “…” -not',
+    found: (n: number, more: boolean) =>
+      n === 0 ? 'Nothing found' : more ? `More than ${n} found` : plural(n, 'found', 'found'),
     indexing: 'Older notices are still being indexed.',
   },
 

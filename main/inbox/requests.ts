@@ -60,6 +60,11 @@ export function createRequests(parts: RequestParts): Handlers {
       changed.state();
       return null;
     },
+    setSavedFilters({ filters }) {
+      settings.write({ ...settings.read(), savedFilters: filters });
+      changed.state();
+      return null;
+    },
     dismissProblem({ id }) {
       parts.problems.dismiss(id);
       return null;

@@ -45,7 +45,7 @@ export function readState(parts: StateParts): AppState {
 
 function describeState(parts: StateParts, db: Db | null): AppState {
   const { version, clock, feeds, settings, credentials, problems } = parts;
-  const { sources, rules, quietHours, paused, preferences } = settings.read();
+  const { sources, rules, quietHours, paused, preferences, savedFilters } = settings.read();
   const counts = db ? readCounts(db) : new Map<string, SourceCounts>();
   const did = db ? readRuleCounts(db) : new Map<string, RuleCount>();
   const views = sources.map((source): SourceView => {
@@ -75,6 +75,7 @@ function describeState(parts: StateParts, db: Db | null): AppState {
     quietUntil: quietUntil(quietHours, clock()),
     paused: pauseAt(paused, clock()),
     preferences,
+    savedFilters,
     secretStorage: credentials.storage(),
     startAtLogin: parts.host.startAtLogin.read(),
     shortcut: parts.shortcut.state(),

@@ -6,6 +6,7 @@ import {
   pauseSchema,
   quietHoursSchema,
   rulesSchema,
+  savedFiltersSchema,
   shortcutSchema,
   soundsSchema,
   themeSchema,
@@ -42,6 +43,7 @@ export const settingsSchema = z.object({
     urgentPasses: true,
   }),
   rules: rulesSchema.default([]),
+  savedFilters: savedFiltersSchema.default([]),
   preferences: z
     .object({
       hideToastText: z.boolean().default(false),

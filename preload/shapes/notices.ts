@@ -24,6 +24,17 @@ export type Among = z.infer<typeof amongSchema>;
 export const filterSchema = z.object({ view: viewSchema, ...among });
 export type NoticeFilter = z.infer<typeof filterSchema>;
 
+/** A filter that a person gave a name. */
+export const savedFilterSchema = z.object({
+  name: z.string().trim().min(1, 'Give the filter a name.').max(60),
+  filter: filterSchema,
+});
+export type SavedFilter = z.infer<typeof savedFilterSchema>;
+export const savedFiltersSchema = z
+  .array(savedFilterSchema)
+  .max(50, 'Fifty saved filters are the most.')
+  .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'Another filter has that name.');
+
 export type NoticeRow = {
   id: number;
   source: string;

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { Gap, NoticeKey, NoticeRow, Page, Reply } from '../../preload/contract.ts';
 import { mergeRows, newcomers, newestFirst, soonestFirst } from '../pure/merge.ts';
 import { ask } from './bridge.ts';
-import { filter } from './filter.ts';
+import { filter, inbox } from './filter.ts';
 import { found, indexing, isSearching, mistakes, query } from './search.ts';
 
 const firstPage = 60;
@@ -45,7 +45,7 @@ function fetchPage(before: NoticeKey | null, limit: number): Promise<Reply<Page>
 async function searchPage(before: NoticeKey | null, limit: number): Promise<Reply<Page>> {
   const reply = await ask('search', {
     text: query.value,
-    filter: { ...filter.value, view: null },
+    filter: { ...inbox, source: filter.value.source, view: null },
     before,
     limit,
   });

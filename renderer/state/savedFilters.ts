@@ -1,0 +1,34 @@
+/** Filters that have a name, in the sidebar. */
+import { computed } from '@preact/signals';
+import type { SavedFilter } from '../../preload/contract.ts';
+import { text } from '../text.ts';
+import { app, sourceById } from './app.ts';
+import { act } from './bridge.ts';
+import { filter, sameFilter } from './filter.ts';
+import { offerUndo } from './undo.ts';
+
+const all = computed(() => app.value?.savedFilters ?? []);
+
+/** Without those of sources that were removed. */
+export const savedFilters = computed(() =>
+  all.value.filter((saved) => saved.filter.source === null || sourceById(saved.filter.source)),
+);
+
+/** The one that is open. */
+export const openSaved = computed(() =>
+  savedFilters.value.find((saved) => sameFilter(saved.filter, filter.value)),
+);
+
+export async function saveFilter(name: string): Promise<boolean> {
+  return store([...all.value, { name, filter: filter.value }]);
+}
+
+export async function forgetFilter(saved: SavedFilter): Promise<void> {
+  const before = all.value;
+  const done = await store(before.filter((one) => one !== saved));
+  if (done) offerUndo({ said: text.filters.forgotten(saved.name), undo: () => store(before) });
+}
+
+async function store(filters: SavedFilter[]): Promise<boolean> {
+  return (await act('setSavedFilters', { filters })).ok;
+}
