@@ -94,6 +94,7 @@ test('a source that cannot connect, paused toasts, a muted source', async () => 
   );
   await page.getByText('doesn’t accept the credential').first().waitFor();
   await page.getByRole('switch', { name: 'Toasts on' }).click();
+  await page.getByRole('button', { name: 'Until I end it' }).click();
   await page.getByRole('button', { name: `About ${SOURCE}` }).click();
   await page.getByRole('switch', { name: 'Show toasts' }).click();
   await page.getByText('Toasts muted').first().waitFor({ state: 'attached' });

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { rows, topRow } from './support/inbox.ts';
+import { detail, rows, topRow } from './support/inbox.ts';
 import { openScene } from './support/scene.ts';
 import { storedBodies } from './support/store.ts';
 import { until } from './support/until.ts';
@@ -48,7 +48,7 @@ test('read stays read and deleted stays deleted over a kill and a restart', asyn
   for (const content of ['to be read', 'to be deleted', 'untouched']) await server.publish({ content });
   await rows(scene.page).filter({ hasText: 'to be read' }).click();
   await rows(scene.page).filter({ hasText: 'to be deleted' }).click();
-  await scene.page.getByRole('button', { name: 'Delete' }).click();
+  await detail(scene.page).getByRole('button', { name: 'Delete' }).click();
   await scene.page.getByText('Deleted.').waitFor();
   await scene.running.kill9();
   await scene.restart();

@@ -47,7 +47,8 @@ test('with its text hidden, a toast names only the source', async () => {
 
 test('paused: the notice arrives without a toast, the tray shows it, and the notice says why', async () => {
   const before = await trayIcon();
-  await flip(/Toasts on/);
+  await scene.page.getByRole('switch', { name: /Toasts on/ }).click();
+  await scene.page.getByRole('button', { name: 'Until I end it' }).click();
   await expect.poll(async () => (await trayIcon()).tooltip).toContain('toasts paused');
   expect((await trayIcon()).picture).not.toBe(before.picture);
   expect(await whyNoToast('while paused')).toContain('toasts were paused');

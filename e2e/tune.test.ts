@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
-import { nav } from './support/inbox.ts';
+import { nav, topRow } from './support/inbox.ts';
 import { openScene } from './support/scene.ts';
 
 // What a person lays down in the settings: it holds in main, and outlives a restart.
@@ -48,9 +48,39 @@ test('quiet hours, pause, sounds and how long notices are kept are set in the se
   await scene.restart();
   await nav(scene.page, 'Settings').click();
   expect(await scene.page.getByLabel('From', { exact: true }).inputValue()).toBe('21:30');
-  if (process.env.TUNE_PICTURE) {
-    await scene.page.screenshot({ path: `${process.env.TUNE_PICTURE}/1.png` });
-    await scene.page.getByLabel('Remove after').scrollIntoViewIfNeeded();
-    await scene.page.screenshot({ path: `${process.env.TUNE_PICTURE}/2.png` });
-  }
+});
+
+test('a pause is chosen at the foot of the window too, and ended there', async () => {
+  const scene = await openScene();
+  onTestFinished(scene.close);
+  const { page } = scene;
+  await page.getByRole('switch', { name: 'Toasts on', exact: true }).click();
+  await page.getByRole('button', { name: 'Pause for an hour' }).click();
+  await page.getByRole('switch', { name: /^Toasts paused until/ }).click();
+  await page.getByRole('switch', { name: 'Toasts on', exact: true }).waitFor();
+});
+
+test('a rule is tried on the history, saved, and decides from then on, saying so', async () => {
+  const scene = await openScene();
+  onTestFinished(scene.close);
+  const { page, server } = scene;
+  await server.publish({ content: 'Build 1 is broken' });
+  await topRow(page, 'Build 1').waitFor();
+  await nav(page, 'Settings').click();
+  await page.getByRole('button', { name: 'Add a rule' }).click();
+  await page.getByLabel('Pattern (regular expression)').fill('build [');
+  await page.getByText('It would have matched').waitFor({ state: 'detached' });
+  await page.getByLabel('Pattern (regular expression)').fill('(?i)build \\d');
+  await page.getByText('It would have matched 1 of the newest 1.').waitFor();
+  await page.locator('.rule-preview').getByText('Build 1 is broken').waitFor();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Builds');
+  await page.getByLabel('Then').selectOption('Archive it');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save rule' }).click();
+  await page.getByRole('switch', { name: /^Builds/ }).waitFor();
+  await server.publish({ content: 'Build 2 is broken' });
+  await page.getByText('Once, last').waitFor();
+  await nav(page, 'Archived').click();
+  await topRow(page, 'Build 2').click();
+  await page.getByText('Builds').waitFor(); // the notice's own "why" names it
 });

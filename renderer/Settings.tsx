@@ -7,7 +7,10 @@ import { text } from './text.ts';
 import { Keep } from './tune/Keep.tsx';
 import { PauseChoice } from './tune/PauseChoice.tsx';
 import { QuietHours } from './tune/QuietHours.tsx';
+import { Rules } from './tune/Rules.tsx';
 import { Sounds } from './tune/Sounds.tsx';
+import { System } from './tune/System.tsx';
+import { TakeAlong } from './tune/TakeAlong.tsx';
 
 const words = text.settings;
 const change = (preferences: Partial<Preferences>) => void act('setPreferences', preferences);
@@ -30,6 +33,7 @@ export function Settings() {
         />
       </section>
       <QuietHours saved={quietHours} />
+      <Rules />
       <Sounds sounds={preferences.sounds} onChange={(sounds) => change({ sounds })} />
       <section class="group">
         <h2>{words.appearance}</h2>
@@ -48,6 +52,8 @@ export function Settings() {
           />
         )}
       </section>
+      <System />
+      <TakeAlong />
       <p class="about">
         {words.version(version)}
         <button type="button" class="quiet" onClick={() => openPane({ kind: 'keys' })}>

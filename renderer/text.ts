@@ -187,6 +187,33 @@ export const text = {
     cancel: 'Cancel',
   },
 
+  system: {
+    title: 'On this computer',
+    login: 'Start with the computer',
+    loginText: 'Hidden, in the tray.',
+    shortcut: 'Shortcut for the inbox',
+    shortcutText: 'From everywhere. Leave it empty for none.',
+  },
+
+  takeAlong: {
+    title: 'Take along',
+    passphrase: 'Passphrase for credentials',
+    passphraseHint: 'Without one, credentials stay here',
+    export: 'Export settings…',
+    import: 'Import settings…',
+    importNow: 'Import',
+    exported: (sources: number, credentials: number) =>
+      `Written: ${plural(sources, 'source', 'sources')}, ${plural(credentials, 'credential', 'credentials')}.`,
+    would: (sources: number, rules: number, settings: number) =>
+      `It would add ${plural(sources, 'source', 'sources')} and ${plural(rules, 'rule', 'rules')}, and change ${plural(settings, 'setting', 'settings')}. What is here stays.`,
+    hasCredentials: 'It holds credentials: give its passphrase above to take them over.',
+    imported: (sources: number, rules: number) =>
+      `Added ${plural(sources, 'source', 'sources')} and ${plural(rules, 'rule', 'rules')}.`,
+    historyJson: 'Export history as JSON Lines…',
+    historyCsv: 'Export history as CSV…',
+    writing: 'Writing the history',
+  },
+
   triage: {
     snooze: 'Snooze',
     undo: 'Undo',

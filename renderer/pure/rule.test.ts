@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { ruleSchema } from '../../preload/contract.ts';
+import { blankAction, blankRule, moveRule, putRule } from './rule.ts';
+
+const rules = ['a', 'b', 'c'].map(blankRule);
+const ids = (all: typeof rules) => all.map(({ id }) => id).join('');
+
+test('a blank rule is one that can be saved, with every action', () => {
+  for (const kind of ['toast', 'quiet', 'none', 'archive', 'urgent', 'sound', 'hold'] as const) {
+    const rule = { ...blankRule('x'), action: blankAction(kind) };
+    expect(ruleSchema.parse(rule)).toEqual(rule);
+  }
+});
+
+test('a rule that is edited keeps its place; a new one comes last', () => {
+  const edited = putRule(rules, { ...blankRule('b'), name: 'new name' });
+  expect([ids(edited), edited[1]?.name]).toEqual(['abc', 'new name']);
+  expect(ids(putRule(rules, blankRule('d')))).toBe('abcd');
+});
+
+test('rules move one place, and not over the ends', () => {
+  expect(ids(moveRule(rules, 'a', 1))).toBe('bac');
+  expect(ids(moveRule(rules, 'c', -1))).toBe('acb');
+  expect(ids(moveRule(rules, 'a', -1))).toBe('abc');
+  expect(ids(moveRule(rules, 'c', 1))).toBe('abc');
+});

@@ -1,0 +1,37 @@
+import type { Rule, RuleAction } from '../../preload/contract.ts';
+
+/** A rule that asks nothing yet, with an id of its own. */
+export function blankRule(id: string): Rule {
+  const match = { source: null, topic: null, text: null, regex: null };
+  return {
+    ...{ id, name: '', enabled: true },
+    match: { ...match, minPriority: null, maxPriority: null, hours: null },
+    action: { kind: 'quiet' },
+  };
+}
+
+/** What the fields of an action begin with. */
+export function blankAction(kind: RuleAction['kind']): RuleAction {
+  if (kind === 'hold') return { kind, until: '08:00' };
+  return kind === 'sound' ? { kind, sound: 'none' } : { kind };
+}
+
+/** Takes a rule's place, or adds it at the end. */
+export function putRule(rules: Rule[], rule: Rule): Rule[] {
+  const known = rules.some(({ id }) => id === rule.id);
+  return known ? rules.map((one) => (one.id === rule.id ? rule : one)) : [...rules, rule];
+}
+
+/** One place up or down; at the ends it stays. */
+export function moveRule(rules: Rule[], id: string, step: 1 | -1): Rule[] {
+  const from = rules.findIndex((rule) => rule.id === id);
+  const to = from + step;
+  const rule = rules[from];
+  if (rule === undefined || to < 0 || to >= rules.length) return rules;
+  return rules.toSpliced(from, 1).toSpliced(to, 0, rule);
+}
+
+/** As `setRules` takes it: without the counts that come with the state. */
+export const withoutCounts = ({ id, name, enabled, match, action }: Rule): Rule => ({
+  ...{ id, name, enabled, match, action },
+});
