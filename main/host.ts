@@ -94,6 +94,10 @@ export type Host = {
   badge(badge: Badge): void;
   openLink(url: string): Promise<void>;
   copyText(text: string): void;
+  /** Where the person's downloads go; it may not be there yet. */
+  downloadsFolder(): string;
+  /** Shows a file in its folder, without opening it. */
+  showFile(file: string): void;
   /** Brings up the inbox at a notice (null: as it is). */
   showInbox(notice: number | null): void;
   /** The notice the window should open at, once: asked by a new window. */

@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import type { Host } from './host.ts';
 
 const nothing = () => {};
@@ -14,6 +16,8 @@ export const noDesktop: Omit<Host, 'toast' | 'toastService' | 'onWake'> = {
   badge: nothing,
   openLink: async () => {},
   copyText: nothing,
+  downloadsFolder: () => join(homedir(), 'Downloads'),
+  showFile: nothing,
   showInbox: nothing,
   takeShown: () => null,
   focused: () => false,

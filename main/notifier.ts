@@ -1,6 +1,7 @@
 import type { AppState, NoticeFilter } from '../preload/contract.ts';
 import type { Clock } from './clock.ts';
 import { coalesce } from './coalesce.ts';
+import { createDownloads } from './downloads/downloads.ts';
 import { dialects } from './feed/dialects.ts';
 import { type Feed, startFeed } from './feed/feed.ts';
 import { createFeeds, isSameStream } from './feed/feeds.ts';
@@ -212,6 +213,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
 
   const searcher = createSearcher(db.name);
   const historyExporter = createHistoryExporter(db.name, changed.state);
+  const downloads = createDownloads({ db, host, settings, credentials }, changed.state);
   const shortcut = createShortcut(host, () => settings.read().shortcut);
   let stopIndexing = () => {};
 
@@ -238,7 +240,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
 
   const stateParts = {
     ...{ version: options.version, db, clock, host, feeds, settings, credentials, problems },
-    ...{ shortcut, historyExporter },
+    ...{ shortcut, historyExporter, downloads },
   };
   return {
     requests: createRequests({
@@ -275,6 +277,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       undo.stop();
       stopIndexing();
       await historyExporter.cancel();
+      await downloads.stop();
       await searcher.stop();
       await feeds.stop();
       pushState.stop();

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import {
   amongSchema,
+  type Download,
   filterSchema,
   noticeId as id,
   type JournalLine,
@@ -98,6 +99,8 @@ export type AppState = {
   shortcut: ShortcutState;
   /** The export of the history that runs; null while none does. */
   historyExport: HistoryExport | null;
+  /** Attachments that were asked for since Bellhop started. */
+  downloads: Download[];
   problems: Problem[];
   lastNoticeAt: number | null;
 };
@@ -143,6 +146,11 @@ export const requestSchemas = {
   runAction: z.object({ id, index }),
   /** Opens an attachment in the browser. */
   openAttachment: z.object({ id, index }),
+  /** Begins to save it among the person's downloads: see `downloads` of the state. At most 1 GB. */
+  downloadAttachment: z.object({ id, index }),
+  cancelDownload: z.object({ id, index }),
+  /** Shows a saved attachment in its folder; opening it is up to the person. */
+  showDownload: z.object({ id, index }),
   copyText: z.object({ text: z.string().max(100_000) }),
   /** `credential: null` tries the stored one of `source`. */
   testSource: z.object({
@@ -233,6 +241,9 @@ export type RequestResults = {
   fetchImage: { data: string };
   runAction: { ok: boolean; text: string };
   openAttachment: null;
+  downloadAttachment: null;
+  cancelDownload: null;
+  showDownload: null;
   copyText: null;
   testSource: TestResult;
   getPresets: Preset[];

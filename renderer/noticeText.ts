@@ -44,6 +44,16 @@ export const noticeText = {
     whole: 'Show all',
   },
 
+  attachments: {
+    save: 'Save',
+    cancel: 'Cancel',
+    again: 'Try again',
+    show: 'Show in folder',
+    saved: 'Saved among your downloads.',
+    of: (received: string, total: string) => `${received} of ${total}`,
+    progress: (name: string) => `Saving ${name}`,
+  },
+
   images: {
     image: 'Image',
     show: (n: number) => (n === 1 ? 'Show image' : `Show ${n} images`),

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Badge, FileChoice, Host, Jar, SignIn, Toast, ToastResult, Wake } from '../main/host.ts';
 import { recorder } from './recorder.ts';
 
@@ -12,6 +14,7 @@ export function testHost() {
     /** What the person chooses when asked for a file. */
     file: null as string | null,
     startsAtLogin: false,
+    downloads: join(tmpdir(), 'bellhop-no-downloads'),
     /** Shortcuts that other programs have. */
     taken: [] as string[],
     shortcut: null as string | null,
@@ -22,6 +25,7 @@ export function testHost() {
   const forgotten: string[] = [];
   const jars: { of: (source: string) => Jar } = { of: () => ({ read: () => null, write: () => {} }) };
   const copied: string[] = [];
+  const shownFiles: string[] = [];
   const asked: FileChoice[] = [];
   const shown: (number | null)[] = [];
   const refuse = () => {
@@ -37,6 +41,8 @@ export function testHost() {
     badge: badges.push,
     openLink: async (url) => void opened.push(url),
     copyText: (text) => copied.push(text),
+    downloadsFolder: () => desktop.downloads,
+    showFile: (file) => void shownFiles.push(file),
     showInbox: (notice) => shown.push(notice),
     takeShown: () => shown.pop() ?? null,
     focused: () => desktop.focused,
@@ -68,5 +74,19 @@ export function testHost() {
   const wake = (wake: Wake) => {
     for (const listener of wakeListeners) listener(wake);
   };
-  return { wake, host, desktop, toasts, badges, withdrawn, opened, copied, asked, shown, forgotten, jars };
+  return {
+    wake,
+    host,
+    desktop,
+    toasts,
+    badges,
+    withdrawn,
+    opened,
+    copied,
+    shownFiles,
+    asked,
+    shown,
+    forgotten,
+    jars,
+  };
 }

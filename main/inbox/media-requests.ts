@@ -1,5 +1,5 @@
+import { chunksUpTo, fetchNamed } from '../downloads/fetch-named.ts';
 import { readNotice } from '../store/notices.ts';
-import { chunksUpTo, fetchNamed } from './fetch-named.ts';
 import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
 import { imageType } from './image-type.ts';
 
@@ -7,10 +7,27 @@ import { imageType } from './image-type.ts';
 const IMAGE_MS = 20_000;
 const IMAGE_BYTES = 5_000_000;
 
-/** What a notice's text leads to, once the person asks: addresses to open, images to show. */
-export function createMediaRequests(parts: RequestParts): Pick<Handlers, 'openAddress' | 'fetchImage'> {
-  const { db, host } = parts;
+type MediaRequests = Pick<
+  Handlers,
+  'openAddress' | 'fetchImage' | 'downloadAttachment' | 'cancelDownload' | 'showDownload'
+>;
+
+/** What a notice leads to, once the person asks: addresses to open, images to show, attachments to save. */
+export function createMediaRequests(parts: RequestParts): MediaRequests {
+  const { db, host, downloads } = parts;
   return {
+    downloadAttachment({ id, index }) {
+      downloads.start(id, index);
+      return null;
+    },
+    cancelDownload({ id, index }) {
+      downloads.cancel(id, index);
+      return null;
+    },
+    showDownload({ id, index }) {
+      downloads.show(id, index);
+      return null;
+    },
     async openAddress({ url }) {
       await host.openLink(url);
       return null;

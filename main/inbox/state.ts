@@ -1,6 +1,7 @@
 import type { AppState, SourceView } from '../../preload/contract.ts';
 import type { Clock } from '../clock.ts';
 import { canPublish } from '../doctor/can-publish.ts';
+import type { Downloads } from '../downloads/downloads.ts';
 import type { Feeds } from '../feed/feeds.ts';
 import { disconnectedFrom, patienceMs } from '../feed/health.ts';
 import type { HistoryExporter } from '../history-export/exporter.ts';
@@ -28,6 +29,7 @@ export type StateParts = {
   host: Host;
   shortcut: Shortcut;
   historyExporter: HistoryExporter;
+  downloads: Downloads;
 };
 
 /**
@@ -80,6 +82,7 @@ function describeState(parts: StateParts, db: Db | null): AppState {
     startAtLogin: parts.host.startAtLogin.read(),
     shortcut: parts.shortcut.state(),
     historyExport: parts.historyExporter.running(),
+    downloads: parts.downloads.list(),
     problems: problems.list(),
     lastNoticeAt: Math.max(0, ...newest) || null,
   };

@@ -78,6 +78,16 @@ export type AttachmentView = {
   expiresAt: number | null;
 };
 /** `target`: the address it opens or calls, or the text it copies. */
+/** An attachment that the person asked for; `text` says why it failed. */
+export type Download = {
+  notice: number;
+  index: number;
+  received: number;
+  /** null: the server doesn't say. */
+  total: number | null;
+  state: 'running' | 'saved' | 'failed';
+  text: string | null;
+};
 export type ActionView = { kind: 'view' | 'copy' | 'http'; label: string; target: string };
 
 /** One thing that happened to a source's connection; the detail is technical. `gap`: what may be missing, unix ms. */

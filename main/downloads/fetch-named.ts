@@ -1,17 +1,17 @@
 import { isSameServer } from '../feed/same-server.ts';
 import { describe } from '../feed/words.ts';
 import type { FetchResponse } from '../host.ts';
+import { Refusal, type RequestParts } from '../inbox/handlers.ts';
 import { authorizationHeaders } from '../settings/credentials.ts';
-import { Refusal, type RequestParts } from './handlers.ts';
 
-type Parts = Pick<RequestParts, 'host' | 'settings' | 'credentials'>;
+export type FetchParts = Pick<RequestParts, 'host' | 'settings' | 'credentials'>;
 
 /**
  * Fetches what a notice names. Only its source's own server gets the source's credential.
  * @throws Refusal in words where the answer is not what was asked for
  */
 export async function fetchNamed(
-  { host, settings, credentials }: Parts,
+  { host, settings, credentials }: FetchParts,
   source: string,
   url: string,
   signal: AbortSignal,

@@ -1,0 +1,92 @@
+import type { Download } from '../../preload/contract.ts';
+import { coalesce } from '../coalesce.ts';
+import { Refusal } from '../inbox/handlers.ts';
+import type { Db } from '../store/database.ts';
+import { readNotice } from '../store/notices.ts';
+import type { FetchParts } from './fetch-named.ts';
+import { saveAttachment } from './save-attachment.ts';
+
+/** So many are told of, the oldest go first; and as many may run. */
+const MOST = 50;
+const TELL_MS = 250;
+
+export type Downloads = {
+  /** In the order they were asked for; what is saved or failed stays, for this run. */
+  list: () => Download[];
+  /** Begins; `list` tells the rest. @throws Refusal when the notice names no such attachment */
+  start: (notice: number, index: number) => void;
+  cancel: (notice: number, index: number) => void;
+  /** @throws Refusal when it isn't saved */
+  show: (notice: number, index: number) => void;
+  /** Ends what runs, and resolves when its traces are gone. */
+  stop: () => Promise<void>;
+};
+
+type Entry = { told: Download; file: string | null; cancel: AbortController; ended: Promise<void> };
+
+/** Attachments into the person's folder for downloads. They are shown there when asked for, and never opened. */
+export function createDownloads(parts: FetchParts & { db: Db }, onChange: () => void): Downloads {
+  const entries = new Map<string, Entry>();
+  const keyOf = (notice: number, index: number) => `${notice} ${index}`;
+  const tell = coalesce(onChange, TELL_MS);
+
+  async function run(entry: Entry, source: string, attachment: { url: string; name: string }): Promise<void> {
+    const { told, cancel } = entry;
+    const wanted = { ...attachment, source, folder: parts.host.downloadsFolder() };
+    try {
+      entry.file = await saveAttachment(parts, wanted, cancel.signal, (received, total) => {
+        Object.assign(told, { received, total: total ?? told.total });
+        tell();
+      });
+      told.state = 'saved';
+    } catch (error) {
+      told.state = 'failed';
+      told.text = error instanceof Error ? error.message : String(error);
+      if (cancel.signal.aborted) entries.delete(keyOf(told.notice, told.index));
+    }
+    tell();
+  }
+
+  function makeRoom(): void {
+    const through = [...entries].find(([, { told }]) => told.state !== 'running');
+    if (entries.size < MOST) return;
+    if (!through) throw new Refusal('Too much is being fetched already.');
+    entries.delete(through[0]);
+  }
+
+  return {
+    list: () => [...entries.values()].map(({ told }) => ({ ...told })),
+    start(notice, index) {
+      const stored = readNotice(parts.db, notice);
+      const attachment = stored?.attachments[index];
+      if (!stored || !attachment) throw new Refusal('This notification no longer has that attachment.');
+      const key = keyOf(notice, index);
+      if (entries.get(key)?.told.state === 'running') return;
+      entries.delete(key);
+      makeRoom();
+      const told: Download = {
+        notice,
+        index,
+        received: 0,
+        total: attachment.bytes,
+        state: 'running',
+        text: null,
+      };
+      const entry = { told, file: null, cancel: new AbortController(), ended: Promise.resolve() };
+      entries.set(key, entry);
+      entry.ended = run(entry, stored.source, attachment);
+      tell();
+    },
+    cancel: (notice, index) => entries.get(keyOf(notice, index))?.cancel.abort(),
+    show(notice, index) {
+      const file = entries.get(keyOf(notice, index))?.file;
+      if (!file) throw new Refusal('This attachment isn’t saved.');
+      parts.host.showFile(file);
+    },
+    async stop() {
+      for (const { cancel } of entries.values()) cancel.abort();
+      await Promise.all([...entries.values()].map(({ ended }) => ended));
+      tell.stop();
+    },
+  };
+}
