@@ -1,6 +1,5 @@
-import { computed, useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { focusList } from './focus.ts';
+import { computed } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { GapRow } from './GapRow.tsx';
 import { timeHere } from './here.ts';
 import { UpIcon } from './icons.tsx';
@@ -9,16 +8,26 @@ import { type Entry, isGap, placeGaps, timeOf } from './pure/gaps.ts';
 import { Row } from './Row.tsx';
 import { RowTools } from './RowTools.tsx';
 import { now, today } from './state/clock.ts';
+import { filter } from './state/filter.ts';
 import { atTop, gaps, loadMore, newAbove, nextPage, rows } from './state/list.ts';
+import { pointed } from './state/pointed.ts';
+import { isSearching } from './state/search.ts';
 import { selected } from './state/selection.ts';
 import { text } from './text.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** In the list of the snoozed, days are those on which they come back. */
+export function timeIn(entry: Entry): number {
+  const isSnoozed = filter.value.view === 'snoozed' && !isSearching() && !isGap(entry);
+  return (isSnoozed ? entry.heldUntil : null) ?? timeOf(entry);
+}
 
 /** Asking the calendar is slow, and rows stay the same objects. */
 const dayKeys = new WeakMap<Entry, string>();
 function dayKeyOf(entry: Entry): string {
-  const key = dayKeys.get(entry) ?? timeHere.dayKey(timeOf(entry));
+  const key = dayKeys.get(entry) ?? timeHere.dayKey(timeIn(entry));
   dayKeys.set(entry, key);
   return key;
 }
@@ -26,7 +35,7 @@ function dayKeyOf(entry: Entry): string {
 let lastDays: Day[] = [];
 const days = computed(() => {
   const entries = placeGaps(rows.value, gaps.value, timeHere.dayKey);
-  lastDays = groupByDay(entries, dayKeyOf, lastDays);
+  lastDays = groupByDay(entries, { dayKey: dayKeyOf, timeOf: timeIn }, lastDays);
   return lastDays;
 });
 
@@ -38,9 +47,8 @@ const tabStop = computed(() => {
 
 export function List() {
   const scroller = useRef<HTMLDivElement>(null);
-  const under = useSignal<{ id: number; top: number } | null>(null);
   const onScroll = () => {
-    under.value = null;
+    pointed.value = null;
     atTop.value = (scroller.current?.scrollTop ?? 0) < 8;
     if (atTop.value) newAbove.value = 0;
   };
@@ -50,22 +58,23 @@ export function List() {
     onScroll();
     return () => {
       atTop.value = true;
+      pointed.value = null;
     };
   }, []);
   const onPointerMove = (event: PointerEvent) => {
     const row = (event.target as Element).closest<HTMLElement>('.row');
     const id = Number(row?.id.replace('notice-', ''));
-    if (under.value?.id === id) return;
+    if (pointed.value?.id === id) return;
     const top =
       (row?.getBoundingClientRect().top ?? 0) - (scroller.current?.getBoundingClientRect().top ?? 0);
-    under.value = row && event.pointerType === 'mouse' ? { id, top } : null;
+    pointed.value = row && event.pointerType === 'mouse' ? { id, top } : null;
   };
   useKeptFocus(scroller);
   return (
     <div
       class="list"
       onPointerLeave={() => {
-        under.value = null;
+        pointed.value = null;
       }}
     >
       <NewAbove onClick={toTop} />
@@ -83,32 +92,9 @@ export function List() {
         ))}
         <EndOfPage />
       </div>
-      {under.value && <RowTools {...under.value} />}
+      {pointed.value && <RowTools {...pointed.value} />}
     </div>
   );
-}
-
-/** A row that had the focus and is gone hands it on. */
-function useKeptFocus(scroller: { current: HTMLElement | null }): void {
-  const had = useRef(false);
-  const shown = rows.value;
-  useLayoutEffect(() => {
-    if (had.current && document.activeElement === document.body) focusList();
-  }, [shown]);
-  useEffect(() => {
-    const onFocus = (event: Event) => {
-      had.current = scroller.current?.contains(event.target as Node) ?? false;
-    };
-    const onPress = (event: Event) => {
-      if (!scroller.current?.contains(event.target as Node)) had.current = false;
-    };
-    document.addEventListener('focusin', onFocus);
-    document.addEventListener('pointerdown', onPress);
-    return () => {
-      document.removeEventListener('focusin', onFocus);
-      document.removeEventListener('pointerdown', onPress);
-    };
-  }, []);
 }
 
 function DayGroup({ day }: { day: Day }) {

@@ -10,7 +10,9 @@ import { headline } from './pure/headline.ts';
 import { sourceById } from './state/app.ts';
 import { chooseNone, chosen, extendChosen, toggleChosen } from './state/chosen.ts';
 import { now } from './state/clock.ts';
+import { filter } from './state/filter.ts';
 import { arrived } from './state/list.ts';
+import { pointed } from './state/pointed.ts';
 import { found, isSearching } from './state/search.ts';
 import { select, selected } from './state/selection.ts';
 import { text } from './text.ts';
@@ -27,7 +29,14 @@ export function Row({ notice, tabStop }: { notice: NoticeRow; tabStop: ReadonlyS
   const hits = useComputed(() => (isSearching() ? found.value.get(id) : undefined));
   const unread = notice.readAt === null;
   const { title, body, titled } = headline(notice);
-  const states = { unread, selected: isSelected.value, chosen: isChosen.value, arrived: isNew.value };
+  const isPointed = useComputed(() => pointed.value?.id === id);
+  const states = {
+    unread,
+    selected: isSelected.value,
+    chosen: isChosen.value,
+    arrived: isNew.value,
+    pointed: isPointed.value,
+  };
   const classes = ['row', ...Object.entries(states).flatMap(([name, is]) => (is ? [name] : []))];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys.ts has the keyboard of the whole window.
@@ -62,7 +71,7 @@ export function Row({ notice, tabStop }: { notice: NoticeRow; tabStop: ReadonlyS
         )}
         <Meta notice={notice} />
       </div>
-      <When at={notice.sortAt} />
+      {isHeld(notice) ? <time>{timeHere.clock(notice.heldUntil)}</time> : <When at={notice.sortAt} />}
     </div>
   );
 }
@@ -85,6 +94,11 @@ function onContextMenu(event: MouseEvent, notice: NoticeRow): void {
   openCommandMenu(about, { x: event.clientX, y: event.clientY });
 }
 
+/** In the list of the snoozed, whose days and times are those at which they come back. */
+function isHeld(notice: NoticeRow): notice is NoticeRow & { heldUntil: number } {
+  return filter.value.view === 'snoozed' && !isSearching() && notice.heldUntil !== null;
+}
+
 function Meta({ notice }: { notice: NoticeRow }) {
   const source = useComputed(() => sourceById(notice.source)?.name ?? text.list.removedSource);
   return (
@@ -97,7 +111,7 @@ function Meta({ notice }: { notice: NoticeRow }) {
           {text.triage.repeats(notice.repeats + 1)}
         </span>
       )}
-      {notice.heldUntil !== null && (
+      {notice.heldUntil !== null && !isHeld(notice) && (
         <span>{text.triage.backAt(timeHere.dayAndClock(notice.heldUntil, now.value))}</span>
       )}
     </div>

@@ -25,7 +25,7 @@ export function RowTools({ id, top }: { id: number; top: number }) {
     <div
       class="row-tools"
       ref={(element) => {
-        if (element) element.style.top = `${top + 5}px`;
+        if (element) element.style.top = `${top + 4}px`;
       }}
     >
       {commandsFor(about).map(({ name, label, keys, run }) => {

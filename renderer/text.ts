@@ -15,6 +15,7 @@ export const text = {
     minutesAgo: (n: number) => `${n} min`,
     today: 'Today',
     yesterday: 'Yesterday',
+    tomorrow: 'Tomorrow',
   },
 
   nav: {

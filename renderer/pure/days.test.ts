@@ -17,7 +17,7 @@ const row = (id: number): NoticeRow => ({
   heldUntil: null,
   repeats: 0,
 });
-const byTens = (entry: Entry) => String(Math.floor(timeOf(entry) / 10));
+const byTens = { dayKey: (entry: Entry) => String(Math.floor(timeOf(entry) / 10)), timeOf };
 
 it('groups rows by day in the order they come', () => {
   const days = groupByDay([row(21), row(20), row(12), row(3)], byTens);

@@ -1,4 +1,4 @@
-import { type Entry, isGap, timeOf } from './gaps.ts';
+import { type Entry, isGap } from './gaps.ts';
 
 export type Day = { key: string; at: number; entries: Entry[] };
 
@@ -7,7 +7,11 @@ export type Day = { key: string; at: number; entries: Entry[] };
  * name it by. A day that shows what it showed in `before` is the very object it was, so that its part of the screen is
  * left alone.
  */
-export function groupByDay(entries: Entry[], dayKey: (entry: Entry) => string, before: Day[] = []): Day[] {
+export function groupByDay(
+  entries: Entry[],
+  { dayKey, timeOf }: { dayKey: (entry: Entry) => string; timeOf: (entry: Entry) => number },
+  before: Day[] = [],
+): Day[] {
   const days: Day[] = [];
   for (const entry of entries) {
     const key = dayKey(entry);

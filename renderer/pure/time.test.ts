@@ -6,6 +6,7 @@ const words = {
   minutesAgo: (n: number) => `${n} min`,
   today: 'Today',
   yesterday: 'Yesterday',
+  tomorrow: 'Tomorrow',
 };
 const berlin = times({ locale: 'en-GB', timeZone: 'Europe/Berlin' }, words);
 const now = Date.parse('2026-11-22T09:41:30+01:00');
@@ -34,6 +35,11 @@ describe('the name of a day', () => {
     expect(berlin.dayName(Date.parse('2026-11-16T12:00:00+01:00'), now)).toBe('Monday');
     expect(berlin.dayName(Date.parse('2026-11-15T12:00:00+01:00'), now)).toBe('15 November');
     expect(berlin.dayName(Date.parse('2025-12-31T12:00:00+01:00'), now)).toBe('31 December 2025');
+  });
+  it('goes from today on to tomorrow, weekdays and dates, for what comes back', () => {
+    expect(berlin.dayName(Date.parse('2026-11-23T00:00:00+01:00'), now)).toBe('Tomorrow');
+    expect(berlin.dayName(Date.parse('2026-11-28T12:00:00+01:00'), now)).toBe('Saturday');
+    expect(berlin.dayName(Date.parse('2026-11-29T12:00:00+01:00'), now)).toBe('29 November');
   });
   it('counts days by the calendar across the end of daylight saving', () => {
     const sundayEvening = Date.parse('2026-10-25T23:30:00+01:00');

@@ -12,6 +12,7 @@ export type TimeWords = {
   minutesAgo: (minutes: number) => string;
   today: string;
   yesterday: string;
+  tomorrow: string;
 };
 
 export type Times = ReturnType<typeof times>;
@@ -60,12 +61,13 @@ export function times(where: Where, words: TimeWords) {
     return clockFormat.format(at);
   }
 
-  /** A day's heading: Today, Yesterday, Monday, 3 November, 3 November 2025. */
+  /** A day's heading: Today, Yesterday, Tomorrow, Monday (within a week of now), 3 November, 3 November 2025. */
   function dayName(at: number, now: number): string {
     const ago = daysBetween(at, now);
     if (ago === 0) return words.today;
     if (ago === 1) return words.yesterday;
-    if (ago > 1 && ago < 7) return weekdayFormat.format(at);
+    if (ago === -1) return words.tomorrow;
+    if (Math.abs(ago) < 7) return weekdayFormat.format(at);
     return parts(at).year === parts(now).year ? dateFormat.format(at) : yearFormat.format(at);
   }
 

@@ -3,6 +3,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { NoticeDetail, NoticeFilter, NoticeRow } from '../../preload/contract.ts';
 import { text } from '../text.ts';
 import { act, ask, failure } from './bridge.ts';
+import { chosen } from './chosen.ts';
 import { filter, inbox, sameFilter } from './filter.ts';
 import { openList, refreshList, rows, showRead } from './list.ts';
 import { drawerOpen, noticeOpen, noticeVisible, pane } from './places.ts';
@@ -41,7 +42,9 @@ export function select(id: number | null, { open }: { open: boolean }): void {
 
 function readIfUnread(): void {
   const notice = selectedNotice.value;
-  if (noticeVisible.value && notice?.readAt === null) void markRead(notice.id, true);
+  // While several are chosen, that is what is shown instead.
+  if (noticeVisible.value && chosen.value.size === 0 && notice?.readAt === null)
+    void markRead(notice.id, true);
 }
 
 /** Opens another list, with nothing selected. */

@@ -8,7 +8,14 @@ export const before = [
     ago: hours(22),
     notificationTypeId: 'release',
     title: 'Release 4.2.0 published',
-    content: 'Windows, macOS and Linux packages are up.',
+    content: [
+      'Windows, macOS and Linux packages are up, **signed** and tried on all three. The update comes by itself within the day.',
+      '## What is new',
+      '- [x] Archive, snooze, and undo for both\n- [x] Search over everything, see [the notes](https://ci.example/notes)\n- [ ] A dark icon',
+      '| package | size |\n| --- | --- |\n| `bellhop.AppImage` | 98 MB |\n| `bellhop.dmg` | 104 MB |',
+      '> Thanks to everyone who tried the betas.',
+      '![The new inbox](https://ci.example/inbox.png)',
+    ].join('\n\n'),
   },
   {
     source: 'Home server',
@@ -87,6 +94,9 @@ export const gap = {
   to: 154,
   why: 'it was not connected, and this server doesn’t send again what was missed',
 };
+
+/** What its server says to be Markdown. */
+export const written = 'Release 4.2.0 published';
 
 /** What other kinds of server send along with a notice. */
 export const carried = {

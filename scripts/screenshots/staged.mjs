@@ -31,6 +31,11 @@ export function stageCarried(data, { body, tags, attachments, actions }) {
   );
 }
 
+/** Says of a stored notice that its text is Markdown. */
+export function stageMarkdown(data, title) {
+  change(data, 'UPDATE notices SET markdown = 1 WHERE title = @title', { title });
+}
+
 function change(data, sql, values) {
   const db = new Database(path.join(data, 'bellhop.db'));
   try {

@@ -10,8 +10,8 @@ import { whenLive } from '../../e2e/support/store.ts';
 import { clickTray } from '../../e2e/support/tray.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { runQuietly } from '../run/command.mjs';
-import { answers, away, before, carried, gap, now } from './day.mjs';
-import { stageAnswer, stageCarried, stageGap } from './staged.mjs';
+import { answers, away, before, carried, gap, now, written } from './day.mjs';
+import { stageAnswer, stageCarried, stageGap, stageMarkdown } from './staged.mjs';
 
 const wide = { width: 1180, height: 760 };
 const narrow = { width: 400, height: 760 };
@@ -43,10 +43,13 @@ async function main() {
   await running.page.getByText('3 of 3 sources live').waitFor();
   await topRow(running.page, 'Someone rang').waitFor();
   stageCarried(data, carried);
+  stageMarkdown(data, written);
   await takeToast();
   await takeInbox();
   await takeNotice();
+  await takeMarkdown();
   await takeTriage();
+  await takeChoice();
   await takePanes();
   await takeAddSource();
   await takeTrouble();
@@ -112,6 +115,33 @@ async function takeNotice() {
   await both('notice');
 }
 
+async function takeMarkdown() {
+  const { page } = running;
+  await rows(page).filter({ hasText: written }).click();
+  await page.locator('.markdown').waitFor();
+  await both('markdown');
+}
+
+/** Several at once, what can be done with them, and a list narrowed to the loud ones. */
+async function takeChoice() {
+  const { page } = running;
+  await rows(page).nth(1).click();
+  for (const key of ['Shift+j', 'Shift+j']) await page.keyboard.press(key);
+  await page.getByText('3 notices selected').first().waitFor();
+  await both('chosen');
+  await page.keyboard.press('m');
+  await page.getByRole('menu').waitFor();
+  await both('menu');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('menuitemradio', { name: 'High and urgent' }).click();
+  await page.getByRole('button', { name: 'Save as…' }).waitFor();
+  await both('filter');
+  await nav(page, /^Inbox/).click();
+  await topRow(page, 'You were mentioned').waitFor();
+}
+
 async function takeTriage() {
   const { page } = running;
   await topRow(page, 'You were mentioned').click();
@@ -122,9 +152,7 @@ async function takeTriage() {
   await page.getByText('Snoozed until').waitFor();
   await page.keyboard.press('g');
   await page.keyboard.press('s');
-  await rows(page)
-    .getByText(/^back /)
-    .waitFor();
+  await page.getByRole('group', { name: 'Tomorrow' }).waitFor();
   await both('snoozed');
   await page.keyboard.press('z');
   await page.keyboard.press('/');
@@ -212,7 +240,7 @@ async function themed(take) {
     const { page } = running;
     await page.evaluate((it) => window.bellhop.request('setPreferences', { theme: it }), theme);
     await page.waitForFunction((it) => matchMedia(`(prefers-color-scheme: ${it})`).matches, theme);
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
     await take(theme);
   }
 }
