@@ -74,5 +74,7 @@ export default {
     hardenedRuntime: true,
     entitlements: 'build/entitlements.mac.plist',
     entitlementsInherit: 'build/entitlements.mac.plist',
+    // An attachment that was saved is checked before it first opens, as one from a browser is.
+    extendInfo: { LSFileQuarantineEnabled: true },
   },
 };

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -53,7 +53,9 @@ export async function saveAttachment(
     await pipeline(Readable.from(counted()), createWriteStream(part, { mode: 0o600, flags: 'wx' }), {
       signal,
     });
-    return await takePlace(part, folder, safeFileName(name));
+    const file = await takePlace(part, folder, safeFileName(name));
+    if (process.platform === 'win32') await markAsForeign(file, url);
+    return file;
   } catch (error) {
     if (silent) throw new Refusal(`The server was silent for ${SILENCE_MS / 1000} s.`);
     throw inWords(error);
@@ -77,6 +79,15 @@ async function takePlace(part: string, folder: string, name: string): Promise<st
     await rename(part, file);
     return file;
   }
+}
+
+/**
+ * Windows warns before it runs what carries this mark, https://learn.microsoft.com/openspecs/windows_protocols/ms-fscc
+ * (Zone.Identifier). macOS marks all that Bellhop writes (LSFileQuarantineEnabled).
+ */
+async function markAsForeign(file: string, url: string): Promise<void> {
+  const mark = `[ZoneTransfer]\r\nZoneId=3\r\nHostUrl=${new URL(url).origin}\r\n`;
+  await writeFile(`${file}:Zone.Identifier`, mark).catch(() => {}); // FAT has no such streams
 }
 
 function inWords(error: unknown): Refusal {

@@ -22,13 +22,16 @@ export type Block =
 
 /** Longer texts are shown as they came: made to be slow to read, one could hold up the window. */
 export const MARKDOWN_CHARS = 10_000;
+/** So are those with more marks: pairing them takes up to the cube of their number, seconds for ten thousand. */
+export const MARKDOWN_MARKS = 700;
 const deepest = 20;
 
 const reader = new Marked({ gfm: true, breaks: true });
 
-/** Null where a text is better shown as it came: it is too long, or nested beyond reason. */
+/** Null where a text is better shown as it came: it is too long, has too many marks, or is nested beyond reason. */
 export function readMarkdown(text: string): Block[] | null {
   if (text.length > MARKDOWN_CHARS) return null;
+  if ((text.match(/[*_~[\]`<|]/g)?.length ?? 0) > MARKDOWN_MARKS) return null;
   try {
     return blocks(reader.lexer(text), 0);
   } catch (error) {
