@@ -12,6 +12,7 @@ import { createTray, type Tray } from './electron/tray.ts';
 import { createInboxWindow } from './electron/window.ts';
 import { type Launch, launchSchema, readLaunch } from './launch.ts';
 import { type Opened, openBellhop } from './open.ts';
+import { wordsIn } from './words/words.ts';
 
 /** The desktop app: one window, one tray, one pipeline. */
 
@@ -34,15 +35,16 @@ if (app.requestSingleInstanceLock(launch)) {
 }
 
 async function start(): Promise<void> {
+  const words = () => wordsIn('en');
   harden();
-  setMenu();
+  setMenu(words());
   serveInbox();
   const window = createInboxWindow({
     read: () => bellhop.settings.read().window,
     keep: (size) => safely(() => bellhop.settings.write({ ...bellhop.settings.read(), window: size })),
   });
   let tray: Tray | null = null;
-  const host = createDesktopHost(window, () => tray, loginArguments());
+  const host = createDesktopHost(window, () => tray, loginArguments(), words);
   const bellhop = openBellhop(
     folder,
     'desktop app',
@@ -67,12 +69,15 @@ async function start(): Promise<void> {
     }
   }
   answerRequests(window, requests);
-  tray = createTray({
-    open: () => window.show(null),
-    pause: (until) => safely(() => requests.setPaused({ until })),
-    markAllRead: () => safely(() => requests.markAllRead({ source: null, topic: null, minPriority: null })),
-    quit: () => app.quit(),
-  });
+  tray = createTray(
+    {
+      open: () => window.show(null),
+      pause: (until) => safely(() => requests.setPaused({ until })),
+      markAllRead: () => safely(() => requests.markAllRead({ source: null, topic: null, minPriority: null })),
+      quit: () => app.quit(),
+    },
+    words,
+  );
   nativeTheme.themeSource = bellhop.settings.read().preferences.theme;
   await bellhop.apply(launch);
   bellhop.start();
@@ -131,7 +136,7 @@ function fail(error: unknown): void {
   const text = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${text}\n`);
   const exit = () => app.exit(1);
-  const toast = new Notification({ title: 'Bellhop could not start', body: text });
+  const toast = new Notification({ title: wordsIn('en').desktop.couldNotStart, body: text });
   toast.once('show', exit);
   setTimeout(exit, 3_000);
   toast.show();

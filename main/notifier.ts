@@ -33,6 +33,7 @@ import { indexInBackground } from './store/search/indexing.ts';
 import { createSearcher } from './store/search/searcher.ts';
 import { gatheringDigest } from './store/toasts.ts';
 import { createDelivery } from './toasts/deliver.ts';
+import { wordsIn } from './words/words.ts';
 
 export type NotifierOptions = {
   version: string;
@@ -61,6 +62,7 @@ const UNWRITTEN_KEPT = 100;
 /** The pipeline: socket → feed → one transaction (notices, verdicts, cursor) → toasts, tray and window. */
 export function createNotifier(options: NotifierOptions): Notifier {
   const { host, db, settings, credentials, clock } = options;
+  const words = () => wordsIn('en');
   let view = NOTHING_IN_VIEW;
   /** Of a full disk the journal tells when it is over. */
   const unwritten: JournalEntry[] = [];
@@ -104,7 +106,8 @@ export function createNotifier(options: NotifierOptions): Notifier {
     db,
     host,
     clock,
-    nameOf: (id) => findSource(id)?.name ?? 'A removed source',
+    nameOf: (id) => findSource(id)?.name,
+    words,
     preferences: () => settings.read().preferences,
     onChange: changed.notices,
     onError: (error) => problems.report('toasts', 'A toast could not be handled.', String(error)),

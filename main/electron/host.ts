@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, clipboard, Notification, nativeImage, powerMonitor, shell } from 'electron';
 import { type Host, NO_ANSWER, type Toast, type ToastResult, type ToastService } from '../host.ts';
 import { eachSleepOnce, watchForWake } from '../wake.ts';
+import type { Words } from '../words/words.ts';
 import { chooseFile } from './choose-file.ts';
 import { createSecretBox } from './secrets.ts';
 import { createShortcuts } from './shortcut.ts';
@@ -15,10 +16,15 @@ import type { InboxWindow } from './window.ts';
  * The desktop as the pipeline sees it.
  * @param loginArgs what the system starts Bellhop with at login
  */
-export function createDesktopHost(window: InboxWindow, tray: () => Tray | null, loginArgs: string[]): Host {
+export function createDesktopHost(
+  window: InboxWindow,
+  tray: () => Tray | null,
+  loginArgs: string[],
+  words: () => Words,
+): Host {
   const toasts = createToasts();
   const sessions = createSourceSessions();
-  const signIns = createSignIns(sessions);
+  const signIns = createSignIns(sessions, words);
   return {
     toast: toasts.show,
     withdraw: toasts.withdraw,

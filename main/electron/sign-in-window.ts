@@ -1,18 +1,19 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, type Session } from 'electron';
+import type { Words } from '../words/words.ts';
 import { isWebAddress } from './hardening.ts';
 
 /**
  * A small browser for one site: sandboxed, without a preload script and so without any way to Bellhop, with the session of
  * its source. What else its page may not do is in hardening.ts.
  */
-export function openSignInWindow(own: Session): BrowserWindow {
+export function openSignInWindow(own: Session, words: Words): BrowserWindow {
   const window = new BrowserWindow({
     width: 560,
     height: 760,
     minWidth: 320,
     minHeight: 320,
-    title: 'Sign in',
+    title: words.desktop.signIn.title,
     icon: join(app.getAppPath(), 'build/icon.png'),
     webPreferences: {
       session: own,
@@ -29,7 +30,7 @@ export function openSignInWindow(own: Session): BrowserWindow {
 
   // There is no address bar: the title is where a person sees whom they give their password to.
   window.on('page-title-updated', (event) => event.preventDefault());
-  contents.on('did-navigate', (_event, url) => window.setTitle(titleFor(url)));
+  contents.on('did-navigate', (_event, url) => window.setTitle(titleFor(url, words)));
 
   // Login by another company opens a pop-up; here it goes on in the same window.
   contents.setWindowOpenHandler(({ url, referrer }) => {
@@ -52,9 +53,9 @@ function go(window: BrowserWindow, url: string, referrer: Electron.Referrer): vo
 const HOST_CHARS = 48;
 
 /** The real host, and whether others on the way can read the password. */
-function titleFor(url: string): string {
-  if (!isWebAddress(url)) return 'Sign in';
+function titleFor(url: string, { desktop: { signIn } }: Words): string {
+  if (!isWebAddress(url)) return signIn.title;
   const { host, protocol } = new URL(url);
   const shown = host.length > HOST_CHARS ? `…${host.slice(-HOST_CHARS)}` : host;
-  return protocol === 'https:' ? `${shown} – Sign in` : `${shown} (not encrypted) – Sign in`;
+  return protocol === 'https:' ? signIn.at(shown) : signIn.notEncrypted(shown);
 }

@@ -3,6 +3,7 @@ import { coalesce } from '../coalesce.ts';
 import { type Answer, letIn } from '../feed/let-in.ts';
 import { describe } from '../feed/words.ts';
 import type { Fetch, SignIn } from '../host.ts';
+import type { Words } from '../words/words.ts';
 import { openSignInWindow } from './sign-in-window.ts';
 import type { SourceSessions } from './source-sessions.ts';
 
@@ -20,7 +21,7 @@ export type SignIns = {
 };
 
 /** Lets people sign in on a site's own page, and finds out by the source's stream when they are. */
-export function createSignIns(sessions: SourceSessions): SignIns {
+export function createSignIns(sessions: SourceSessions, words: () => Words): SignIns {
   const running = new Map<string, Promise<SignIn>>();
   const windows = new Map<string, BrowserWindow>();
 
@@ -33,7 +34,7 @@ export function createSignIns(sessions: SourceSessions): SignIns {
     if (!isIn) {
       // The redirect leads to the login page; a bare "no" doesn't say where that is.
       const page = first === 'redirected' ? stream : new URL('/', stream).href;
-      const window = openSignInWindow(own);
+      const window = openSignInWindow(own, words());
       windows.set(source, window);
       const failure = await untilLetIn(window, own, page, () => letIn(fetch, stream, SILENCE_MS));
       if (failure !== null) return { signedIn: false, reason: failure };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, Menu, type MenuItemConstructorOptions, nativeTheme, Tray as SystemTray } from 'electron';
 import type { Pause } from '../../preload/contract.ts';
 import type { Badge } from '../host.ts';
+import type { Words } from '../words/words.ts';
 
 export type Tray = { show: (badge: Badge) => void };
 export type TrayActions = {
@@ -14,7 +15,7 @@ export type TrayActions = {
 type Look = 'idle' | 'unread' | 'disconnected' | 'paused';
 
 /** The state at a glance: icon, tooltip, count, and a menu that can do the daily things. */
-export function createTray(actions: TrayActions): Tray {
+export function createTray(actions: TrayActions, wordsNow: () => Words): Tray {
   const tray = new SystemTray(iconFile('idle'));
   let badge: Badge = {
     ...{ unread: 0, paused: null, quietUntil: null, disconnected: [], sources: 0, connected: 0 },
@@ -23,12 +24,13 @@ export function createTray(actions: TrayActions): Tray {
 
   const draw = () => {
     const look = lookOf(badge);
-    const now = JSON.stringify([badge, look, nativeTheme.shouldUseDarkColors]);
+    const words = wordsNow();
+    const now = JSON.stringify([words.locale, badge, look, nativeTheme.shouldUseDarkColors]);
     if (now === drawn) return; // menus flicker when replaced while open
     drawn = now;
     tray.setImage(iconFile(look));
-    tray.setToolTip(`Bellhop: ${summary(badge)}`);
-    tray.setContextMenu(menu(badge, actions));
+    tray.setToolTip(words.desktop.tray.tooltip(summary(badge, words)));
+    tray.setContextMenu(menu(badge, actions, words));
     app.setBadgeCount(badge.unread);
   };
 
@@ -50,52 +52,55 @@ function lookOf({ disconnected, paused, unread }: Badge): Look {
   return unread > 0 ? 'unread' : 'idle';
 }
 
-function connectionLine({ disconnected, sources, connected }: Badge): string {
-  if (sources === 0) return 'Nothing to connect to';
-  if (disconnected.length === 0) return connected < sources ? 'Connecting…' : 'Connected';
-  return disconnected.length === 1
-    ? `${disconnected[0]} isn’t connected`
-    : `${disconnected.length} sources aren’t connected`;
+function connectionLine({ disconnected, sources, connected }: Badge, { desktop: { tray } }: Words): string {
+  const [first] = disconnected;
+  if (sources === 0) return tray.nothingToConnect;
+  if (first === undefined) return connected < sources ? tray.connecting : tray.connected;
+  return disconnected.length === 1 ? tray.oneDisconnected(first) : tray.manyDisconnected(disconnected.length);
 }
 
-function summary(badge: Badge): string {
+function summary(badge: Badge, words: Words): string {
   const { unread, paused, quietUntil, disconnected } = badge;
+  const { tray, comma } = words.desktop;
   return [
-    unread === 0 ? 'nothing unread' : `${unread} unread`,
-    paused !== null && `toasts paused${untilWhen(paused)}`,
-    paused === null && quietUntil !== null && `quiet hours${untilWhen(quietUntil)}`,
-    disconnected.length > 0 && connectionLine(badge),
+    unread === 0 ? tray.nothingUnread : tray.unread(unread),
+    paused !== null && tray.paused(untilWhen(paused, words)),
+    paused === null && quietUntil !== null && tray.quiet(untilMoment(quietUntil, words)),
+    disconnected.length > 0 && connectionLine(badge, words),
   ]
     .filter((part) => part !== false)
-    .join(', ');
+    .join(comma);
 }
 
-function menu(badge: Badge, actions: TrayActions): Menu {
+function menu(badge: Badge, actions: TrayActions, words: Words): Menu {
+  const { unread } = badge;
+  const { tray } = words.desktop;
   return Menu.buildFromTemplate([
-    { label: badge.unread > 0 ? `Open inbox (${badge.unread} unread)` : 'Open inbox', click: actions.open },
-    { label: 'Mark all as read', enabled: badge.unread > 0, click: actions.markAllRead },
+    { label: unread > 0 ? tray.openUnread(unread) : tray.open, click: actions.open },
+    { label: tray.markAllRead, enabled: unread > 0, click: actions.markAllRead },
     { type: 'separator' },
-    { label: connectionLine(badge), enabled: false },
-    ...pauseItems(badge, actions),
+    { label: connectionLine(badge, words), enabled: false },
+    ...pauseItems(badge, actions, words),
     { type: 'separator' },
-    { label: 'Quit Bellhop', click: actions.quit },
+    { label: tray.quit, click: actions.quit },
   ]);
 }
 
-function pauseItems({ paused }: Badge, { pause }: TrayActions): MenuItemConstructorOptions[] {
+function pauseItems({ paused }: Badge, { pause }: TrayActions, words: Words): MenuItemConstructorOptions[] {
+  const { tray } = words.desktop;
   if (paused !== null) {
     return [
-      { label: `Toasts are paused${untilWhen(paused)}`, enabled: false },
-      { label: 'Resume toasts', click: () => pause(null) },
+      { label: tray.arePaused(untilWhen(paused, words)), enabled: false },
+      { label: tray.resume, click: () => pause(null) },
     ];
   }
   const choices: [string, () => Pause][] = [
-    ['For an hour', () => Date.now() + HOUR_MS],
-    ['Until tomorrow morning', tomorrowMorning],
-    ['Until I resume them', () => 'forever'],
+    [tray.forAnHour, () => Date.now() + HOUR_MS],
+    [tray.untilTomorrow, tomorrowMorning],
+    [tray.untilResumed, () => 'forever'],
   ];
   const submenu = choices.map(([label, until]) => ({ label, click: () => pause(until()) }));
-  return [{ label: 'Pause toasts', submenu }];
+  return [{ label: tray.pause, submenu }];
 }
 
 const HOUR_MS = 60 * 60_000;
@@ -107,12 +112,16 @@ function tomorrowMorning(): number {
   return day.setHours(MORNING, 0, 0, 0);
 }
 
-/** “ until 14:30”, or nothing where no end is known. */
-function untilWhen(until: Pause): string {
-  if (typeof until !== 'number') return '';
-  const today = new Date(until).toDateString() === new Date().toDateString();
-  const day = today ? {} : ({ weekday: 'long' } as const);
-  return ` until ${new Date(until).toLocaleString('en-GB', { ...day, hour: '2-digit', minute: '2-digit' })}`;
+/** Null where no end is known. */
+const untilWhen = (until: Pause, words: Words) =>
+  typeof until === 'number' ? untilMoment(until, words) : null;
+
+/** “until 14:30” today, and with its day on another. */
+function untilMoment(moment: number, { locale, desktop: { tray } }: Words): string {
+  const date = new Date(moment);
+  const time = date.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  if (date.toDateString() === new Date().toDateString()) return tray.untilTime(time);
+  return tray.untilDay(date.toLocaleDateString(locale, { weekday: 'long' }), time);
 }
 
 /** macOS tints template images itself; elsewhere the glyph must stand out from the panel. */

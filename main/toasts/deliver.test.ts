@@ -4,6 +4,7 @@ import type { Toast, ToastResult } from '../host.ts';
 import { settingsSchema } from '../settings/schema.ts';
 import { readNotice, readVerdicts } from '../store/notices.ts';
 import { markRead } from '../store/places.ts';
+import { wordsIn } from '../words/words.ts';
 import { createDelivery, DIGEST_MAX_MS, DIGEST_QUIET_MS } from './deliver.ts';
 
 const { preferences } = settingsSchema.parse({});
@@ -18,6 +19,7 @@ function deliverTo(answer: (toast: Toast) => Promise<ToastResult> = async () => 
   const clicks: (() => void)[] = [];
   const start = () =>
     createDelivery({
+      words: () => wordsIn('en'),
       db,
       clock: () => 5_000,
       nameOf: () => 'Server',

@@ -5,6 +5,7 @@ import type { Db } from '../store/database.ts';
 import type { Committed } from '../store/outcome.ts';
 import { markRead } from '../store/places.ts';
 import { claimToast, NOTHING_LEFT, recordToastResult, recoverToasts } from '../store/toasts.ts';
+import type { Words } from '../words/words.ts';
 import { DIGEST_TITLES, type ToastPreferences, toastText } from './text.ts';
 
 /** A digest gathers until nothing was added for this long… */
@@ -18,8 +19,10 @@ export type DeliveryOptions = {
   db: Db;
   host: Pick<Host, 'toast' | 'showInbox'>;
   clock: Clock;
-  nameOf: (source: string) => string;
+  /** Undefined: it has been removed. */
+  nameOf: (source: string) => string | undefined;
   preferences: () => ToastPreferences;
+  words: () => Words;
   /** Something about notices or toasts changed. */
   onChange: () => void;
   /** The store failed while a toast was handled. */
@@ -47,7 +50,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       return recordToastResult(db, toast, { shown: false, reason: NOTHING_LEFT }, clock());
     }
     const only = claimed.total === 1 ? (claimed.notices[0]?.id ?? null) : null;
-    const text = toastText(claimed, options.nameOf, options.preferences());
+    const text = toastText(claimed, options.nameOf, options.preferences(), options.words().desktop);
     const result = await host.toast({ id: toast, ...text }, () => click(only));
     if (stopped) return; // the store is closed; the next start notes that no answer came
     recordToastResult(db, toast, result, clock());

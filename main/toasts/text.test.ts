@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { settingsSchema } from '../settings/schema.ts';
 import type { Claimed } from '../store/toasts.ts';
-import { toastText } from './text.ts';
+import { wordsIn } from '../words/words.ts';
+import { type ToastPreferences, toastText as textIn } from './text.ts';
 
 const { preferences } = settingsSchema.parse({});
 const hiding = { ...preferences, hideToastText: true };
@@ -11,6 +12,8 @@ const nameOf = (source: string) => ({ s: 'Server', t: 'Team' })[source] ?? sourc
 const notice = (body: string, title: string | null = null, priority = 3, source = 's') => ({
   ...{ id: 1, source, title, body, priority },
 });
+const toastText = (claimed: Claimed, names: typeof nameOf, how: ToastPreferences) =>
+  textIn(claimed, names, how, wordsIn('en').desktop);
 const one = (...args: Parameters<typeof notice>): Claimed => ({
   ...{ total: 1, sources: [{ source: args[3] ?? 's', count: 1 }], notices: [notice(...args)] },
   ...{ kinds: ordinary(1, args[2]), quietEnd: false },
@@ -85,4 +88,11 @@ test.each<[string, Claimed['kinds'], boolean]>([
   ['several without a sound', [...ordinary(1, 2), ...ordinary(8, 1)], true],
 ])('%s', (_what, kinds, silent) => {
   expect(toastText({ ...several, kinds }, nameOf, preferences).silent).toBe(silent);
+});
+
+test('a digest speaks the person’s language', () => {
+  const kinds = [...ordinary(2, 5), ...ordinary(5)];
+  const digest = textIn({ ...several, kinds }, nameOf, preferences, wordsIn('ja').desktop);
+  expect(digest.title).toBe('新しい通知 7 件');
+  expect(digest.body.split('\n')[0]).toBe('Server 5 件、Team 2 件 · 緊急 2 件');
 });

@@ -2,6 +2,7 @@ import type { Preferences, Sounds } from '../../preload/contract.ts';
 import type { Toast } from '../host.ts';
 import { URGENT } from '../notice.ts';
 import type { Claimed } from '../store/toasts.ts';
+import type { Words } from '../words/words.ts';
 
 export type ToastPreferences = Pick<Preferences, 'hideToastText' | 'sounds'>;
 
@@ -17,33 +18,41 @@ const HIGH = 4;
  */
 export function toastText(
   claimed: Claimed,
-  nameOf: (source: string) => string,
+  sourceName: (source: string) => string | undefined,
   { hideToastText, sounds }: ToastPreferences,
+  words: Words['desktop'],
 ): Omit<Toast, 'id'> {
   const silent = isSilent(claimed, sounds);
+  const nameOf = (source: string) => sourceName(source) ?? words.toast.removedSource;
   const [first] = claimed.notices;
   if (claimed.total === 1 && first) {
     const urgent = first.priority >= URGENT;
     const name = nameOf(first.source);
-    if (hideToastText) return { title: name, body: 'New notification', urgent, silent };
+    if (hideToastText) return { title: name, body: words.toast.one, urgent, silent };
     // Without a title, the source says whose text it is.
     return { title: first.title ?? name, body: first.body.slice(0, MAX_BODY), urgent, silent };
   }
   const { total, quietEnd } = claimed;
-  const title = quietEnd ? `${total} while it was quiet` : `${total} new notifications`;
+  const title = quietEnd ? words.toast.whileQuiet(total) : words.toast.several(total);
   const titles = claimed.notices
     .slice(0, DIGEST_TITLES)
     .map((notice) => firstLine(notice.title ?? notice.body));
-  const summary = summaryOf(claimed, nameOf);
+  const summary = summaryOf(claimed, nameOf, words);
   return { title, body: hideToastText ? summary : [summary, ...titles].join('\n'), urgent: false, silent };
 }
 
 /** “Build farm 7, Home 5 · 1 urgent, 2 high” */
-function summaryOf({ sources, kinds }: Claimed, nameOf: (source: string) => string): string {
-  const from = sources.map(({ source, count }) => `${nameOf(source)} ${count}`).join(', ');
+function summaryOf(
+  { sources, kinds }: Claimed,
+  nameOf: (source: string) => string,
+  { comma, toast }: Words['desktop'],
+): string {
+  const from = sources.map(({ source, count }) => toast.from(nameOf(source), count)).join(comma);
   const urgent = countOf(kinds, (priority) => priority >= URGENT);
   const high = countOf(kinds, (priority) => priority >= HIGH && priority < URGENT);
-  const important = [urgent > 0 && `${urgent} urgent`, high > 0 && `${high} high`].filter(Boolean).join(', ');
+  const important = [urgent > 0 && toast.urgent(urgent), high > 0 && toast.high(high)]
+    .filter(Boolean)
+    .join(comma);
   return important ? `${from} · ${important}` : from;
 }
 
