@@ -1,4 +1,5 @@
-import type { AppState, NoticeFilter } from '../preload/contract.ts';
+import type { AppState } from '../preload/contract.ts';
+import { createBadge } from './badge.ts';
 import type { Clock } from './clock.ts';
 import { coalesce } from './coalesce.ts';
 import { createDownloads } from './downloads/downloads.ts';
@@ -7,12 +8,14 @@ import { type Feed, startFeed } from './feed/feed.ts';
 import { createFeeds, isSameStream } from './feed/feeds.ts';
 import { createHistoryExporter } from './history-export/exporter.ts';
 import type { Host } from './host.ts';
-import { type Handlers, NOTHING_IN_VIEW } from './inbox/handlers.ts';
+import { createInView } from './in-view.ts';
+import type { Handlers } from './inbox/handlers.ts';
 import { createRequests } from './inbox/requests.ts';
-import { readBadge, readState } from './inbox/state.ts';
+import { readState } from './inbox/state.ts';
 import { createUndo } from './inbox/undo.ts';
+import { createJournal } from './journaling.ts';
 import type { Arrival } from './notice.ts';
-import { type Desktop, decide } from './policy/decide.ts';
+import { decide } from './policy/decide.ts';
 import { policyAt } from './policy/laid-down.ts';
 import { createProblems, reportHistory } from './problems.ts';
 import { watchQuiet } from './quiet.ts';
@@ -26,8 +29,6 @@ import { createShortcut } from './shortcut.ts';
 import { type Db, isDamage } from './store/database.ts';
 import { readFeedMemory } from './store/feeds.ts';
 import { commitIntake, type Intake } from './store/intake.ts';
-import { type JournalEntry, writeJournal } from './store/journal.ts';
-import { listNotices } from './store/listing.ts';
 import type { Committed } from './store/outcome.ts';
 import { indexInBackground } from './store/search/indexing.ts';
 import { createSearcher } from './store/search/searcher.ts';
@@ -57,28 +58,24 @@ export type Notifier = {
 };
 
 const PUSH_MS = 100;
-const UNWRITTEN_KEPT = 100;
 
 /** The pipeline: socket → feed → one transaction (notices, verdicts, cursor) → toasts, tray and window. */
 export function createNotifier(options: NotifierOptions): Notifier {
   const { host, db, settings, credentials, clock } = options;
   const words = () => wordsIn('en');
-  let view = NOTHING_IN_VIEW;
-  /** Of a full disk the journal tells when it is over. */
-  const unwritten: JournalEntry[] = [];
-  let badgeTimer: NodeJS.Timeout | undefined;
   const listeners = new Set<() => void>();
 
   const pushState = coalesce(() => {
     try {
       const state = readState(stateParts);
-      showBadge(state);
+      badge.show(state);
       options.onState(state);
     } catch (error) {
       // Feeds ask for this in the middle of their loops: a store that can't be read must not end them.
       console.error('The state could not be told:', error);
     }
   }, PUSH_MS);
+  const badge = createBadge(host, clock, pushState);
   const pushNotices = coalesce(options.onNotices, PUSH_MS);
   const changed = {
     state: pushState,
@@ -90,18 +87,8 @@ export function createNotifier(options: NotifierOptions): Notifier {
   };
   const problems = createProblems(changed.state);
 
-  /** What is before the person's eyes, looked up once for all notices of an event. */
-  const lookAtDesktop = (): Desktop => {
-    const inFront = host.focused() && view.attended && view.listVisible && view.atTop;
-    // The list takes a notice in as one of its first rows, which every window has room for, or it goes unseen.
-    const third = inFront ? listNotices(db, view.filter, null, 3).notices[2] : undefined;
-    return {
-      visible: (source, createdAt) =>
-        inFront &&
-        showsArrivalsOf(view.filter, source) &&
-        (third === undefined || (createdAt ?? clock()) >= third.sortAt),
-    };
-  };
+  const inView = createInView(db, host, clock);
+  const journal = createJournal(db, problems);
   const delivery = createDelivery({
     db,
     host,
@@ -162,7 +149,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       intake,
       (notices, recentToasts) => {
         const digestGathers = gatheringDigest(db) !== null;
-        return decide({ source, arrival, notices, recentToasts, digestGathers }, policy, lookAtDesktop());
+        return decide({ source, arrival, notices, recentToasts, digestGathers }, policy, inView.look());
       },
       clock(),
     );
@@ -188,7 +175,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       const [verdict] = decide(
         { source, arrival: 'live', notices, recentToasts, digestGathers: false, back },
         policy,
-        lookAtDesktop(),
+        inView.look(),
       );
       if (!verdict) throw new Error('Policy gave no verdict');
       return verdict;
@@ -220,27 +207,6 @@ export function createNotifier(options: NotifierOptions): Notifier {
   const shortcut = createShortcut(host, () => settings.read().shortcut);
   let stopIndexing = () => {};
 
-  function journal(entry: JournalEntry): void {
-    unwritten.push(entry);
-    try {
-      while (unwritten[0]) {
-        writeJournal(db, unwritten[0]);
-        unwritten.shift();
-      }
-      problems.dismiss('journal');
-    } catch (error) {
-      problems.report('journal', 'The journal can’t be written.', String(error));
-      unwritten.splice(0, unwritten.length - UNWRITTEN_KEPT);
-    }
-  }
-
-  function showBadge(state: AppState): void {
-    const { badge, changesAt } = readBadge(state, clock());
-    host.badge(badge);
-    clearTimeout(badgeTimer);
-    if (changesAt !== null) badgeTimer = setTimeout(pushState, changesAt - clock());
-  }
-
   const stateParts = {
     ...{ version: options.version, db, clock, host, feeds, settings, credentials, problems },
     ...{ shortcut, historyExporter, downloads },
@@ -248,7 +214,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
   return {
     requests: createRequests({
       ...{ ...stateParts, changed, undo, returns, quiet, retention, searcher },
-      setView: (next) => (view = next),
+      setView: inView.set,
       onChange(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -285,13 +251,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       await feeds.stop();
       pushState.stop();
       pushNotices.stop();
-      clearTimeout(badgeTimer); // after the last push, which may set it
+      badge.stop(); // after the last push, which may set it
     },
   };
-}
-
-/** Only where no notice of the source is left out can it be told beforehand that a new one shows. */
-function showsArrivalsOf({ view, source, topic, minPriority }: NoticeFilter, of: string): boolean {
-  const isAll = topic === null && minPriority === null && (source === null || source === of);
-  return isAll && (view === 'inbox' || view === 'unread');
 }
