@@ -52,6 +52,7 @@ import {
   type TestResult,
 } from './shapes/sources.ts';
 
+export * from './shapes/language.ts';
 export * from './shapes/notices.ts';
 export * from './shapes/portability.ts';
 export * from './shapes/rules.ts';

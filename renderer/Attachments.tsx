@@ -1,5 +1,5 @@
 import type { AttachmentView, Download, NoticeDetail } from '../preload/contract.ts';
-import { timeHere } from './here.ts';
+import { locale, timeHere } from './here.ts';
 import { FileIcon } from './icons.tsx';
 import { byteText } from './pure/bytes.ts';
 import { app } from './state/app.ts';
@@ -77,8 +77,8 @@ function Buttons(props: { attachment: AttachmentView; at: Place; state: Download
 }
 
 function progress({ received, total }: Download): string {
-  const bytes = byteText(received, text.language);
-  return total === null ? bytes : words.of(bytes, byteText(total, text.language));
+  const bytes = byteText(received, locale.value);
+  return total === null ? bytes : words.of(bytes, byteText(total, locale.value));
 }
 
 function about(attachment: AttachmentView): string {
@@ -86,7 +86,7 @@ function about(attachment: AttachmentView): string {
   const when = expiresAt === null ? '' : timeHere.dayAndClock(expiresAt, now.value);
   return [
     type,
-    bytes === null ? '' : byteText(bytes, text.language),
+    bytes === null ? '' : byteText(bytes, locale.value),
     when && (isGone(attachment) ? text.detail.wasThereUntil(when) : text.detail.until(when)),
   ]
     .filter(Boolean)

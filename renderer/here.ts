@@ -1,12 +1,22 @@
-/** The person's own way of writing times, in the catalogue's language. */
-import { type Times, times } from './pure/time.ts';
-import { text } from './text.ts';
+/** How numbers, times and lists are written here: in the window's language, with the person's own habits. */
+import { computed } from '@preact/signals';
+import { following } from './pure/following.ts';
+import { times } from './pure/time.ts';
+import { language, text } from './text.ts';
 
-function here(): Times {
-  const system = navigator.language;
-  const { hourCycle } = new Intl.DateTimeFormat(system, { hour: 'numeric' }).resolvedOptions();
-  const locale = system.startsWith(text.language) ? system : text.language;
-  return times({ locale, ...(hourCycle ? { hourCycle } : {}) }, text.time);
-}
+/** The window's language, of the person's own region where they speak it: `de-AT`. */
+export const locale = computed(
+  () => navigator.languages.find((tag) => tag.split('-')[0] === language.value) ?? language.value,
+);
 
-export const timeHere = here();
+const timesHere = computed(() => {
+  const system = new Intl.DateTimeFormat(navigator.language, { hour: 'numeric' }).resolvedOptions().hourCycle;
+  // Who is used to 24 hours keeps them in every language; a.m. and p.m. stay in those that have them.
+  const habit = system === 'h23' ? { hourCycle: system } : {};
+  return times({ locale: locale.value, ...habit }, text.time);
+});
+
+export const timeHere = following(() => timesHere.value);
+
+const numbers = computed(() => new Intl.NumberFormat(locale.value));
+export const numberHere = (n: number): string => numbers.value.format(n);

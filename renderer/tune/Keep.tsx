@@ -1,16 +1,16 @@
 import type { Preferences } from '../../preload/contract.ts';
+import { numberHere } from '../here.ts';
 import { text } from '../text.ts';
 import { SelectField } from './SelectField.tsx';
 
 const words = text.keep;
 const COUNTS = [1_000, 10_000, 100_000];
-const numbers = new Intl.NumberFormat(text.language);
 
 /** How long, and how much of it, the history is kept. */
 export function Keep(props: { preferences: Preferences; onChange: (change: Partial<Preferences>) => void }) {
   const { keepDays, keepCount } = props.preferences;
   const days = Object.entries(words.daysOptions);
-  const counts = COUNTS.map((n): [string, string] => [String(n), words.counts(numbers.format(n))]);
+  const counts = COUNTS.map((n): [string, string] => [String(n), words.counts(numberHere(n))]);
   return (
     <section class="group">
       <h2>{words.title}</h2>
@@ -34,5 +34,5 @@ export function Keep(props: { preferences: Preferences; onChange: (change: Parti
 /** A value that came from elsewhere, such as an imported file, is one to choose too. */
 function withCurrent(options: [string, string][], current: number | null): [string, string][] {
   const isKnown = current === null || options.some(([value]) => value === String(current));
-  return isKnown ? options : [...options, [String(current), numbers.format(current)]];
+  return isKnown ? options : [...options, [String(current), numberHere(current)]];
 }

@@ -1,13 +1,18 @@
+import { computed } from '@preact/signals';
 import type { Hours } from '../../preload/contract.ts';
+import { locale } from '../here.ts';
 import { text } from '../text.ts';
 
 const words = text.quiet;
 const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0];
-const dayFormats = (['short', 'long'] as const).map(
-  (weekday) => new Intl.DateTimeFormat(text.language, { weekday, timeZone: 'UTC' }),
+const dayFormats = computed(() =>
+  (['short', 'long'] as const).map(
+    (weekday) => new Intl.DateTimeFormat(locale.value, { weekday, timeZone: 'UTC' }),
+  ),
 );
 /** 4 January 1970 was a Sunday. */
-const nameOfDay = (day: number) => dayFormats.map((format) => format.format(Date.UTC(1970, 0, 4 + day)));
+const nameOfDay = (day: number) =>
+  dayFormats.value.map((format) => format.format(Date.UTC(1970, 0, 4 + day)));
 
 /** One span of hours: the days it begins on, from when and to when. */
 export function Span(props: {

@@ -1,5 +1,5 @@
-/** The words for what one does with notices. A part of the catalogue in text.ts. */
-import type { CommandName } from './commands.ts';
+/** The words for what one does with notices. A part of the catalogue. */
+import type { CommandName } from '../../commands.ts';
 
 const notices = (n: number) => (n === 1 ? 'notice' : `${n} notices`);
 const say = (n: number, what: string) => (n === 1 ? `${what}.` : `${what} ${notices(n)}.`);
@@ -76,3 +76,5 @@ export const noticeText = {
     tooLate: 'It is too late to undo that.',
   },
 };
+
+export type NoticeText = typeof noticeText;

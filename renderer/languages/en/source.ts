@@ -1,6 +1,6 @@
 /** The words about sources: adding, changing and looking after them. */
-import type { DiagnosisStep, DialectName, SecretStorage } from '../preload/contract.ts';
-import type { Mistake } from './pure/draft.ts';
+import type { DiagnosisStep, DialectName, SecretStorage } from '../../../preload/contract.ts';
+import type { Mistake } from '../../pure/draft.ts';
 
 export const sourceText = {
   signIn: {
@@ -144,3 +144,5 @@ export const sourceText = {
     catchUpHint: 'Where a list of earlier notices can be had, if the server has one.',
   },
 };
+
+export type SourceText = typeof sourceText;

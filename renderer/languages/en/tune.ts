@@ -1,4 +1,8 @@
 /** The words about what a person lays down: quiet hours, pause, sounds, and how long notices are kept. */
+import { numbersIn } from '../numbers.ts';
+
+const { number } = numbersIn('en');
+
 export const tuneText = {
   quiet: {
     title: 'Quiet hours',
@@ -46,7 +50,7 @@ export const tuneText = {
       hold: 'Snooze it',
     },
     preview: (matched: number, looked: number) =>
-      `It would have matched ${matched} of the newest ${looked.toLocaleString()}.`,
+      `It would have matched ${number(matched)} of the newest ${number(looked)}.`,
     save: 'Save rule',
   },
   pause: {
@@ -75,3 +79,5 @@ export const tuneText = {
     hint: 'Only what is read or archived is removed.',
   },
 };
+
+export type TuneText = typeof tuneText;
