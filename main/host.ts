@@ -94,6 +94,8 @@ export type Host = {
   badge(badge: Badge): void;
   openLink(url: string): Promise<void>;
   copyText(text: string): void;
+  /** What the system's owner prefers to read, best first: tags such as `de-AT`. */
+  languages(): string[];
   /** Where the person's downloads go; it may not be there yet. */
   downloadsFolder(): string;
   /** Shows a file in its folder, without opening it. */

@@ -16,6 +16,7 @@ export const noDesktop: Omit<Host, 'toast' | 'toastService' | 'onWake'> = {
   badge: nothing,
   openLink: async () => {},
   copyText: nothing,
+  languages: () => [new Intl.DateTimeFormat().resolvedOptions().locale],
   downloadsFolder: () => join(homedir(), 'Downloads'),
   showFile: nothing,
   showInbox: nothing,

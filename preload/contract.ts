@@ -4,6 +4,7 @@
  * stays out of their bundles.
  */
 import { z } from 'zod';
+import { type Language, languageChoiceSchema } from './shapes/language.ts';
 import {
   amongSchema,
   type Download,
@@ -68,6 +69,7 @@ const preferencesSchema = z.object({
   /** Toasts name the source only, never the notice's text: for shared screens. */
   hideToastText: z.boolean(),
   theme: themeSchema,
+  language: languageChoiceSchema,
   /** Without a system keyring: keep secrets in a file only this account can read, instead of until quit. */
   storeSecretsInFile: z.boolean(),
   /** What is archived or read goes after so many days; null: never. */
@@ -93,6 +95,8 @@ export type AppState = {
   quietUntil: number | null;
   paused: Pause;
   preferences: Preferences;
+  /** The one to speak: chosen, or of those that the system prefers. */
+  language: Language;
   /** In their order. */
   savedFilters: SavedFilter[];
   secretStorage: SecretStorage;

@@ -18,6 +18,7 @@ export function testHost() {
     /** Shortcuts that other programs have. */
     taken: [] as string[],
     shortcut: null as string | null,
+    languages: ['en-GB'],
   };
   const wakeListeners: ((wake: Wake) => void)[] = [];
   const withdrawn: number[] = [];
@@ -41,6 +42,7 @@ export function testHost() {
     badge: badges.push,
     openLink: async (url) => void opened.push(url),
     copyText: (text) => copied.push(text),
+    languages: () => desktop.languages,
     downloadsFolder: () => desktop.downloads,
     showFile: (file) => void shownFiles.push(file),
     showInbox: (notice) => shown.push(notice),

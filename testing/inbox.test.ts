@@ -176,6 +176,19 @@ test('a link is opened and its notice read; without one the answer is a refusal 
   expect(await requests.getNotice({ id: 999 })).toBeNull();
 });
 
+test('it speaks the language that was chosen, or the first of the system’s that it has', async () => {
+  const { requests, desktop, bellhop } = await listening();
+  const language = async () => (await requests.getState({})).state.language;
+  expect(await language()).toBe('en');
+  desktop.languages = ['nl-BE', 'fr-BE', 'en'];
+  expect(await language()).toBe('fr');
+  await requests.setPreferences({ language: 'ja' });
+  expect(await language()).toBe('ja');
+  await requests.setPreferences({ language: 'system' });
+  expect(await language()).toBe('fr');
+  await bellhop.close();
+});
+
 test('preferences change one by one; hidden text stays off the toasts', async () => {
   const { requests, toasts, receive, bellhop } = await listening();
   await requests.setPreferences({ hideToastText: true });

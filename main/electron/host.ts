@@ -32,6 +32,7 @@ export function createDesktopHost(
     badge: (badge) => tray()?.show(badge),
     openLink: (url) => shell.openExternal(url),
     copyText: (text) => clipboard.writeText(text),
+    languages: () => [...app.getPreferredSystemLanguages(), app.getLocale()],
     downloadsFolder: () => app.getPath('downloads'),
     showFile: (file) => shell.showItemInFolder(file),
     showInbox: window.show,

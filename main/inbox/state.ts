@@ -11,6 +11,7 @@ import { quietUntil } from '../policy/quiet.ts';
 import { type Problems, reportHistory } from '../problems.ts';
 import type { Credentials } from '../settings/credentials.ts';
 import type { GuardedFile } from '../settings/guarded-file.ts';
+import { languageOf } from '../settings/language.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Shortcut } from '../shortcut.ts';
 import { readCounts, type SourceCounts } from '../store/counts.ts';
@@ -77,6 +78,7 @@ function describeState(parts: StateParts, db: Db | null): AppState {
     quietUntil: quietUntil(quietHours, clock()),
     paused: pauseAt(paused, clock()),
     preferences,
+    language: languageOf(settings, parts.host),
     savedFilters,
     secretStorage: credentials.storage(),
     startAtLogin: parts.host.startAtLogin.read(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   dialectSchema,
+  languageChoiceSchema,
   mappingSchema,
   type Pause,
   pauseSchema,
@@ -48,6 +49,7 @@ export const settingsSchema = z.object({
     .object({
       hideToastText: z.boolean().default(false),
       theme: themeSchema.default('system'),
+      language: languageChoiceSchema.default('system'),
       storeSecretsInFile: z.boolean().default(false),
       keepDays: z.number().int().positive().nullable().default(null),
       keepCount: z.number().int().positive().nullable().default(null),
