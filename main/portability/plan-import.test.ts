@@ -14,8 +14,11 @@ const carry = (from: Settings, to: Settings) =>
 
 const optional = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
 const url = fc.webUrl({ withQueryParameters: true }).map((address) => new URL(address).href);
+// Made once: making them takes longer than what is tested.
+const uuid = fc.uuid();
+const topic = optional(fc.stringMatching(/^[a-z]{1,9}$/));
 const source = fc.record({
-  id: fc.uuid(),
+  id: uuid,
   name: fc.string({ minLength: 1, maxLength: 80 }),
   url,
   dialect: fc.constantFrom('rows', 'ntfy', 'mercure', 'json'),
@@ -42,9 +45,9 @@ const settings: fc.Arbitrary<Settings> = fc
       rules: fc.uniqueArray(
         fc
           .record({
-            id: fc.uuid(),
+            id: uuid,
             of: fc.constantFrom(null, ...sources.map(({ id }) => id)),
-            topic: optional(fc.stringMatching(/^[a-z]{1,9}$/)),
+            topic,
             action,
           })
           .map((part) => rule(part.id, { source: part.of, topic: part.topic }, part.action)),

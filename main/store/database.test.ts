@@ -167,8 +167,8 @@ const setAside = (file: string) => {
 };
 
 test('a large history is looked at in full only with a reason: an end that was none, or damage that was met', () => {
-  expect(setAside(largeAndBroken())).toBe(false);
   const met = largeAndBroken();
+  expect(setAside(met)).toBe(false);
   const db = openDatabase(met);
   suspectDamage(db);
   db.close();
