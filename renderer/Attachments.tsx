@@ -64,12 +64,12 @@ function Buttons(props: { attachment: AttachmentView; at: Place; state: Download
         type="button"
         class="quiet"
         title={url}
-        aria-label={`${text.detail.inBrowser}: ${name}`}
+        aria-label={text.phrase.of(text.detail.inBrowser, name)}
         onClick={() => void act('openAttachment', at)}
       >
         {text.detail.inBrowser}
       </button>
-      <button type="button" aria-label={`${main.label}: ${name}`} onClick={main.run}>
+      <button type="button" aria-label={text.phrase.of(main.label, name)} onClick={main.run}>
         {main.label}
       </button>
     </>

@@ -1,4 +1,5 @@
 import { CommandButtons } from './CommandButtons.tsx';
+import { keyName } from './shortcuts.ts';
 import { chooseAll, chooseNone, chosenRows } from './state/chosen.ts';
 import { rows } from './state/list.ts';
 import { text } from './text.ts';
@@ -22,7 +23,7 @@ export function Chosen() {
         <button type="button" class="quiet" onClick={chooseNone}>
           {text.chosen.none}{' '}
           <span aria-hidden="true">
-            <kbd>Esc</kbd>
+            <kbd>{keyName('Esc')}</kbd>
           </span>
         </button>
       </div>

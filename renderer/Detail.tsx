@@ -3,7 +3,7 @@ import type { NoticeDetail, NoticeRow } from '../preload/contract.ts';
 import { Attachments } from './Attachments.tsx';
 import { Body } from './Body.tsx';
 import { CommandButtons } from './CommandButtons.tsx';
-import { timeHere } from './here.ts';
+import { capital, timeHere } from './here.ts';
 import { Mark } from './Mark.tsx';
 import { Offers } from './Offers.tsx';
 import { heading } from './pure/headline.ts';
@@ -56,7 +56,7 @@ function From({ notice, source }: { notice: NoticeRow; source: string }) {
         <span>{source}</span>
         {notice.topic && <span>{notice.topic}</span>}
         <time dateTime={new Date(notice.sortAt).toISOString()} title={timeHere.full(notice.sortAt)}>
-          {timeHere.dayAndClock(notice.sortAt, now.value)}
+          {capital(timeHere.dayAndClock(notice.sortAt, now.value))}
         </time>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { timeHere } from './here.ts';
+import { capital, timeHere } from './here.ts';
 import type { GapLine } from './pure/gaps.ts';
 import { sourceById } from './state/app.ts';
 import { now } from './state/clock.ts';
@@ -25,7 +25,8 @@ export function GapRow({ gap }: { gap: GapLine }) {
       onClick={() => source && openPane({ kind: 'source', id, at: 'journal' })}
     >
       <span>
-        <b>{text.list.gap(timeHere.span(from, to, now.peek()), count)}</b> {text.list.gapWhy(name, why)}
+        <b>{text.list.gap(capital(timeHere.span(from, to, now.peek())), count)}</b>{' '}
+        {text.list.gapWhy(name, why)}
       </span>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JournalLine, SourceView } from '../preload/contract.ts';
-import { timeHere } from './here.ts';
+import { capital, timeHere } from './here.ts';
 import { ask } from './state/bridge.ts';
 import { now } from './state/clock.ts';
 import { text } from './text.ts';
@@ -37,7 +37,7 @@ export function Journal({ source, beginHere }: { source: SourceView; beginHere: 
         {lines.map(({ id: line, at, gap, text: words, detail }) => (
           <li key={line} class={gap ? 'lost' : ''}>
             <time dateTime={new Date(at).toISOString()} title={timeHere.full(at)}>
-              {timeHere.dayAndClock(at, now.value)}
+              {capital(timeHere.dayAndClock(at, now.value))}
             </time>
             <span>
               {gap && <b>{text.source.gap(timeHere.span(gap.from, gap.to, now.value))} </b>}

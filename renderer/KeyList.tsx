@@ -1,14 +1,15 @@
+import { keyName, type Shortcut, shortcuts } from './shortcuts.ts';
 import { text } from './text.ts';
 
 export function KeyList() {
   return (
     <dl class="key-list">
-      {text.keys.list.map(([what, keys]) => (
-        <div key={what}>
-          <dt>{what}</dt>
+      {(Object.keys(shortcuts) as Shortcut[]).map((name) => (
+        <div key={name}>
+          <dt>{text.keys.list[name]}</dt>
           <dd>
-            {keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
+            {shortcuts[name].map((key) => (
+              <kbd key={key}>{keyName(key)}</kbd>
             ))}
           </dd>
         </div>

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { GapRow } from './GapRow.tsx';
-import { timeHere } from './here.ts';
+import { capital, timeHere } from './here.ts';
 import { UpIcon } from './icons.tsx';
 import { type Day, groupByDay } from './pure/days.ts';
 import { type Entry, isGap, placeGaps, timeOf } from './pure/gaps.ts';
@@ -100,7 +100,7 @@ export function List() {
 function DayGroup({ day }: { day: Day }) {
   // Read for its change at midnight, when "Today" becomes "Yesterday".
   today.value;
-  const name = timeHere.dayName(day.at, now.peek());
+  const name = capital(timeHere.dayName(day.at, now.peek()));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a listbox may hold groups, and no fieldset.
     <div class="day" role="group" aria-label={name}>

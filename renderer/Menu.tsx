@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { focusList } from './focus.ts';
+import { keyName } from './shortcuts.ts';
 import { type MenuItem, menu, type OpenMenu } from './state/menu.ts';
 
 const margin = 8;
@@ -72,7 +73,7 @@ function Item({ item: { label, keys, checked, parted, run } }: { item: MenuItem 
       <span class="name">{label}</span>
       {keys?.[0] && (
         <span aria-hidden="true">
-          <kbd>{keys[0]}</kbd>
+          <kbd>{keyName(keys[0])}</kbd>
         </span>
       )}
     </button>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { NoticeFilter, SourceView } from '../preload/contract.ts';
+import { numberHere } from './here.ts';
 import {
   ArchiveIcon,
   InboxIcon,
@@ -73,7 +74,7 @@ function SourceItem({ source }: { source: SourceView }) {
       <ListItem
         to={{ ...inbox, source: source.id }}
         count={source.unread}
-        title={`${source.name}: ${text.health[state]}`}
+        title={text.phrase.of(source.name, text.health[state])}
       >
         <span class={`health ${state}`} />
         <span class={source.enabled ? 'name' : 'name off'}>{source.name}</span>
@@ -117,8 +118,8 @@ function ListItem(props: {
       {children}
       {count > 0 && (
         <span class="count">
-          {count}
-          <span class="unseen"> {counted(count).replace(/^\d+ /, '')}</span>
+          <span aria-hidden="true">{numberHere(count)}</span>
+          <span class="unseen">{counted(count)}</span>
         </span>
       )}
     </button>

@@ -5,6 +5,7 @@ import { act } from './state/bridge.ts';
 import { openPane } from './state/places.ts';
 import { text } from './text.ts';
 import { Keep } from './tune/Keep.tsx';
+import { LanguageChoice } from './tune/LanguageChoice.tsx';
 import { PauseChoice } from './tune/PauseChoice.tsx';
 import { QuietHours } from './tune/QuietHours.tsx';
 import { Rules } from './tune/Rules.tsx';
@@ -38,6 +39,7 @@ export function Settings() {
       <section class="group">
         <h2>{words.appearance}</h2>
         <ThemeChoice theme={preferences.theme} />
+        <LanguageChoice choice={preferences.language} onChange={(language) => change({ language })} />
       </section>
       <Keep preferences={preferences} onChange={change} />
       <section class="group">

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { timeHere } from './here.ts';
+import { capital, timeHere } from './here.ts';
 import { readMoment, snoozeChoices, toField } from './pure/snooze.ts';
 import { snooze, snoozing } from './state/triage.ts';
 import { text } from './text.ts';
@@ -32,7 +32,7 @@ export function SnoozeDialog() {
           <li key={kind}>
             <button type="button" onClick={() => choose(until)}>
               <span>{words.choices[kind]}</span>
-              <span class="hint">{timeHere.dayAndClock(until, Date.now())}</span>
+              <span class="hint">{capital(timeHere.dayAndClock(until, Date.now()))}</span>
             </button>
           </li>
         ))}

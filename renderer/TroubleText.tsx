@@ -18,7 +18,7 @@ export function TroubleText({ troubled, now }: { troubled: Troubled; now: number
 
 function reason({ source, why }: Troubled): string {
   if (why === 'credential' && source.credentialKind === 'session') return text.banner.session;
-  return typeof why === 'string' ? text.banner[why] : `${why.text}.`;
+  return typeof why === 'string' ? text.banner[why] : text.phrase.sentence(why.text);
 }
 
 function nextStep({ source, why, next }: Troubled, now: number): string {

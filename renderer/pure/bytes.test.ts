@@ -11,3 +11,8 @@ it.each([
 ])('%i bytes are "%s"', (bytes, words) => {
   expect(byteText(bytes, 'en')).toBe(words);
 });
+
+it('writes sizes as one does in the language', () => {
+  expect(byteText(1_234_567, 'de')).toBe('1,23 MB');
+  expect(byteText(1_234_567, 'fr')).toMatch(/^1,23\sMo$/);
+});

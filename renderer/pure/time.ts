@@ -7,20 +7,14 @@ const day = 24 * hour;
 /** How this person's system writes times. `timeZone` is the system's own unless given. */
 export type Where = { locale: string; hourCycle?: 'h11' | 'h12' | 'h23' | 'h24'; timeZone?: string };
 
-export type TimeWords = {
-  now: string;
-  minutesAgo: (minutes: number) => string;
-  today: string;
-  yesterday: string;
-  tomorrow: string;
-};
-
 export type Times = ReturnType<typeof times>;
 
 /** Formatters are slow to make, so they are made once for each `where`. */
-export function times(where: Where, words: TimeWords) {
+export function times(where: Where) {
   const { locale, ...zone } = where;
-  const clockFormat = new Intl.DateTimeFormat(locale, { ...zone, hour: 'numeric', minute: '2-digit' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute' });
+  const clockFormat = new Intl.DateTimeFormat(locale, { ...zone, timeStyle: 'short' });
   const weekdayFormat = new Intl.DateTimeFormat(locale, { ...zone, weekday: 'long' });
   const dateFormat = new Intl.DateTimeFormat(locale, { ...zone, day: 'numeric', month: 'long' });
   const yearFormat = new Intl.DateTimeFormat(locale, {
@@ -61,12 +55,10 @@ export function times(where: Where, words: TimeWords) {
     return clockFormat.format(at);
   }
 
-  /** A day's heading: Today, Yesterday, Tomorrow, Monday (within a week of now), 3 November, 3 November 2025. */
+  /** As it stands in a sentence: today, yesterday, tomorrow, Monday (within a week of now), 3 November, 3 November 2025. */
   function dayName(at: number, now: number): string {
     const ago = daysBetween(at, now);
-    if (ago === 0) return words.today;
-    if (ago === 1) return words.yesterday;
-    if (ago === -1) return words.tomorrow;
+    if (Math.abs(ago) < 2) return relative.format(-ago, 'day');
     if (Math.abs(ago) < 7) return weekdayFormat.format(at);
     return parts(at).year === parts(now).year ? dateFormat.format(at) : yearFormat.format(at);
   }
@@ -78,10 +70,10 @@ export function times(where: Where, words: TimeWords) {
     /** Beside a row, under its day's heading: "now", "3 min", and after an hour the clock. */
     short(at: number, now: number): string {
       const ago = now - at;
-      if (ago < minute) return words.now;
-      return ago < hour ? words.minutesAgo(Math.floor(ago / minute)) : clock(at);
+      if (ago < minute) return relative.format(0, 'second');
+      return ago < hour ? minutes.format(Math.floor(ago / minute)) : clock(at);
     },
-    /** On its own, with the day: "Today 9:41". */
+    /** "today 09:41". */
     dayAndClock(at: number, now: number): string {
       return `${dayName(at, now)} ${clock(at)}`;
     },
@@ -92,10 +84,10 @@ export function times(where: Where, words: TimeWords) {
     full(at: number): string {
       return fullFormat.format(at);
     },
-    /** "12:03–12:31"; over a midnight with the earlier day, "Yesterday 23:40–0:10". */
+    /** "12:03–12:31"; over a midnight with the earlier day, "yesterday 23:40–00:10". */
     span(from: number, to: number, now: number): string {
-      if (dayKey(from) === dayKey(to)) return clockFormat.formatRange(from, to);
-      return `${dayName(from, now)} ${clock(from)}–${clock(to)}`;
+      const clocks = `${clock(from)}–${clock(to)}`;
+      return dayKey(from) === dayKey(to) ? clocks : `${dayName(from, now)} ${clocks}`;
     },
     /** `09:41:07.214`, for the lines of a "why". */
     precise(at: number): string {

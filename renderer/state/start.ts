@@ -1,7 +1,10 @@
 /** Connects the window to main: pushes in, and the first snapshot. */
+import { effect } from '@preact/signals';
+import type { AppState, Language } from '../../preload/contract.ts';
+import { language, speak, text } from '../text.ts';
 import { announceArrivals } from './announce.ts';
 import { app } from './app.ts';
-import { act } from './bridge.ts';
+import { act, failure } from './bridge.ts';
 import { startClock } from './clock.ts';
 import { listenForArrivals, openList, refreshList } from './list.ts';
 import { loadDetail, showNotice } from './selection.ts';
@@ -9,8 +12,15 @@ import { startViewReport } from './viewReport.ts';
 
 export async function start(): Promise<void> {
   const { bellhop } = window;
+  let newest: AppState;
+  const show = () => {
+    app.value = newest;
+  };
   bellhop.on('state', (state) => {
-    app.value = state;
+    newest = state;
+    if (app.value === null) return;
+    show();
+    void speakOrSay(state.language);
   });
   bellhop.on('noticesChanged', () => {
     void refreshList();
@@ -18,11 +28,26 @@ export async function start(): Promise<void> {
   });
   bellhop.on('show', ({ id }) => void showNotice(id));
   listenForArrivals(announceArrivals);
+  effect(() => {
+    Object.assign(document.documentElement, { lang: language.value, dir: text.writing.direction });
+  });
 
   const [first] = await Promise.all([act('getState', {}), openList()]);
   if (!first.ok) return;
-  app.value = first.value.state;
+  newest = first.value.state;
+  await speakOrSay(newest.language);
+  show();
   startClock();
   startViewReport();
   if (first.value.show !== null) await showNotice(first.value.show);
+}
+
+/** Without its words the window goes on in those it has. */
+async function speakOrSay(next: Language): Promise<void> {
+  try {
+    await speak(next);
+  } catch (error) {
+    console.error(`The words of "${next}" could not be loaded:`, error);
+    failure.value = text.settings.wordsMissing;
+  }
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Rule, RuleView } from '../../preload/contract.ts';
-import { timeHere } from '../here.ts';
+import { listHere, timeHere } from '../here.ts';
 import { blankRule, moveRule, putRule, withoutCounts } from '../pure/rule.ts';
 import { Switch } from '../Switch.tsx';
 import { app, sourceById } from '../state/app.ts';
@@ -86,8 +86,10 @@ export function Rules() {
 function nameOf({ name, match, action }: Rule): string {
   if (name) return name;
   const { source, topic, text: words_, regex } = match;
-  const what = [source && (sourceById(source)?.name ?? source), topic, words_, regex].filter(Boolean);
-  return `${what.join(', ') || words.everything}: ${words.actions[action.kind].toLowerCase()}`;
+  const what = [source && (sourceById(source)?.name ?? source), topic, words_, regex].filter(
+    (part) => part !== null,
+  );
+  return text.phrase.of(listHere(what) || words.everything, words.actions[action.kind]);
 }
 
 function did({ matched, lastAt }: RuleView): string {

@@ -1,6 +1,7 @@
 /** Every word the window shows, in English. The other languages are catalogues of this shape. */
 import type { ActionView, SecretStorage } from '../../../preload/contract.ts';
 import type { Health } from '../../pure/troubles.ts';
+import type { Shortcut } from '../../shortcuts.ts';
 import { numbersIn } from '../numbers.ts';
 import { noticeText } from './notice.ts';
 import { sourceText } from './source.ts';
@@ -9,13 +10,7 @@ import { tuneText } from './tune.ts';
 const { plural } = numbersIn('en');
 
 export const en = {
-  time: {
-    now: 'now',
-    minutesAgo: (n: number) => `${n} min`,
-    today: 'Today',
-    yesterday: 'Yesterday',
-    tomorrow: 'Tomorrow',
-  },
+  writing: { direction: 'ltr' as 'ltr' | 'rtl' },
 
   nav: {
     label: 'Views and sources',
@@ -31,6 +26,12 @@ export const en = {
     unreadCount: (n: number) => plural(n, 'unread', 'unread'),
     snoozedCount: (n: number) => plural(n, 'snoozed', 'snoozed'),
     muted: 'Toasts muted',
+  },
+  phrase: {
+    /** “Server: not connected”, “Save: report.pdf”. */
+    of: (what: string, which: string) => `${what}: ${which}`,
+    /** Of words that come without their full stop. */
+    sentence: (words: string) => `${words}.`,
   },
   health: {
     live: 'Live',
@@ -145,6 +146,9 @@ export const en = {
     hideTextText: 'Toasts only name the source. For shared screens.',
     appearance: 'Appearance',
     theme: 'Theme',
+    language: 'Language',
+    systemLanguage: 'System',
+    wordsMissing: 'The words of this language could not be loaded.',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     secrets: 'Secrets',
     secretsText: {
@@ -160,27 +164,29 @@ export const en = {
 
   keys: {
     title: 'Keyboard shortcuts',
-    list: [
-      ['Next notice', ['j', '↓']],
-      ['Previous notice', ['k', '↑']],
-      ['Open its link', ['Enter', 'o']],
-      ['Mark read', ['r']],
-      ['Mark read or unread', ['u']],
-      ['Select this one too', ['x']],
-      ['Select a range', ['Shift+j', 'Shift+↓']],
-      ['Select all that are loaded', ['Ctrl+a']],
-      ['Copy its text', ['c']],
-      ['All that can be done with it', ['m', 'Shift+F10']],
-      ['Archive, or move back', ['e']],
-      ['Snooze', ['s']],
-      ['Delete', ['#', 'Delete']],
-      ['Undo', ['z']],
-      ['Search', ['/']],
-      ['Go to inbox, unread, snoozed, archived', ['g', 'i', 'u', 's', 'a']],
-      ['Go to a source', ['g', '1–9']],
-      ['Close what is open', ['Esc']],
-      ['These shortcuts', ['?']],
-    ] as [string, string[]][],
+    /** Keys that are called otherwise elsewhere. */
+    names: { Shift: 'Shift', Ctrl: 'Ctrl', Enter: 'Enter', Delete: 'Delete', Esc: 'Esc' },
+    list: {
+      next: 'Next notice',
+      previous: 'Previous notice',
+      open: 'Open its link',
+      read: 'Mark read',
+      unread: 'Mark read or unread',
+      choose: 'Select this one too',
+      chooseRange: 'Select a range',
+      chooseAll: 'Select all that are loaded',
+      copy: 'Copy its text',
+      menu: 'All that can be done with it',
+      archive: 'Archive, or move back',
+      snooze: 'Snooze',
+      delete: 'Delete',
+      undo: 'Undo',
+      search: 'Search',
+      goToList: 'Go to inbox, unread, snoozed, archived',
+      goToSource: 'Go to a source',
+      close: 'Close what is open',
+      help: 'These shortcuts',
+    } satisfies Record<Shortcut, string>,
   },
 
   confirm: {
