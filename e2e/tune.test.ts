@@ -82,5 +82,5 @@ test('a rule is tried on the history, saved, and decides from then on, saying so
   await page.getByText('Once, last').waitFor();
   await nav(page, 'Archived').click();
   await topRow(page, 'Build 2').click();
-  await page.getByText('Builds').waitFor(); // the notice's own "why" names it
+  await page.getByText('archived by your rule “Builds”').waitFor();
 });

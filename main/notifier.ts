@@ -194,6 +194,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       const { keepDays, keepCount } = settings.read().preferences;
       return { keepDays, keepCount };
     },
+    rules: () => settings.read().rules.map(({ id }) => id),
     onChange: changed.notices,
     onError: (error) => problems.report('retention', 'Old notices could not be removed.', String(error)),
   });

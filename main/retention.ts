@@ -13,6 +13,7 @@ import {
   type Prune,
   pruneSome,
 } from './store/retention.ts';
+import { keepRuleCounts } from './store/rule-counts.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -22,6 +23,8 @@ export type RetentionOptions = {
   preferences: () => Kept;
   journal: (entry: JournalEntry) => void;
   onChange: () => void;
+  /** The ids of those that there are. */
+  rules: () => string[];
   onError: (error: unknown) => void;
 };
 
@@ -44,6 +47,7 @@ export function keepTidy(options: RetentionOptions): Lookout {
     async act(isStopped) {
       if (isFirst) {
         isFirst = false; // what is deleted from here on can be undone
+        keepRuleCounts(db, options.rules());
         await eachPortion(findDeleted(db), (some) => removeDeleted(db, some), isStopped);
       }
       if (!isDue()) return;

@@ -17,6 +17,7 @@ import { rows } from './state/list.ts';
 import { closePane, noticeOpen, pane, room } from './state/places.ts';
 import { selectedNotice } from './state/selection.ts';
 import { text } from './text.ts';
+import { RuleFromNotice } from './tune/RuleFromNotice.tsx';
 
 /** What stands beside the list; on a narrow window, in its place. */
 export function Pane() {
@@ -38,6 +39,12 @@ export function Pane() {
         </Page>
       ) : null;
     }
+    case 'rule':
+      return (
+        <Page key={`rule ${shown.notice.id}`} title={text.rules.newTitle}>
+          <RuleFromNotice notice={shown.notice} />
+        </Page>
+      );
     case 'settings':
       return (
         <Page key="settings" title={text.settings.title}>

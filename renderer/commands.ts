@@ -6,6 +6,7 @@ import { act } from './state/bridge.ts';
 import { chosen, targets, toggleChosen } from './state/chosen.ts';
 import { filter } from './state/filter.ts';
 import { type MenuItem, openMenu } from './state/menu.ts';
+import { openPane } from './state/places.ts';
 import { isSearching } from './state/search.ts';
 import { markRead, selectedNotice } from './state/selection.ts';
 import { move, setRead, snoozing } from './state/triage.ts';
@@ -23,6 +24,7 @@ const keysOf = {
   unread: ['u'],
   choose: ['x'],
   copy: ['c'],
+  rule: ['t'],
   delete: ['#', 'Delete'],
 } as const;
 export type CommandName = keyof typeof keysOf;
@@ -45,6 +47,7 @@ export function commandsFor(notices: NoticeRow[]): Command[] {
     ['unread', !anyUnread, () => void setRead(notices, false)],
     ['choose', one, () => toggleChosen(first.id)],
     ['copy', true, () => copy(notices)],
+    ['rule', one, () => openPane({ kind: 'rule', notice: first })],
     ['delete', true, () => void move(notices, 'deleted')],
   ];
   return all

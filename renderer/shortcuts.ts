@@ -11,6 +11,7 @@ export const shortcuts = {
   chooseRange: ['Shift+j', 'Shift+↓'],
   chooseAll: ['Ctrl+a'],
   copy: ['c'],
+  rule: ['t'],
   menu: ['m', 'Shift+F10'],
   archive: ['e'],
   snooze: ['s'],

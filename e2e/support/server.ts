@@ -10,6 +10,8 @@ export interface CompanionServer {
   publish(notification: {
     content: string;
     title?: string;
+    /** What it is about: its topic. */
+    notificationTypeId?: string;
     priority?: number;
     link?: string;
   }): Promise<number>;

@@ -3,7 +3,6 @@ import { neverEnd } from '../policy/hours.ts';
 import { mistakeIn } from '../policy/rules.ts';
 import { isTimeZone, zoneOf } from '../policy/zone.ts';
 import type { Settings } from '../settings/schema.ts';
-import { keepRuleCounts } from '../store/rule-counts.ts';
 import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
 import { previewRule } from './preview.ts';
 
@@ -17,10 +16,6 @@ export function createPolicyRequests({ db, settings, changed, quiet }: RequestPa
     setRules({ rules }) {
       for (const rule of rules) refuseMistakes(rule);
       lay({ rules });
-      keepRuleCounts(
-        db,
-        rules.map(({ id }) => id),
-      );
       changed.state();
       return null;
     },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ruleSchema } from '../../preload/contract.ts';
-import { blankAction, blankRule, moveRule, putRule } from './rule.ts';
+import { blankAction, blankRule, moveRule, putRule, restoreRule } from './rule.ts';
 
 const rules = ['a', 'b', 'c'].map(blankRule);
 const ids = (all: typeof rules) => all.map(({ id }) => id).join('');
@@ -23,4 +23,12 @@ test('rules move one place, and not over the ends', () => {
   expect(ids(moveRule(rules, 'c', -1))).toBe('acb');
   expect(ids(moveRule(rules, 'a', -1))).toBe('abc');
   expect(ids(moveRule(rules, 'c', 1))).toBe('abc');
+});
+
+test('a rule that was removed comes back to its place, and only once', () => {
+  const [, b] = rules;
+  if (!b) throw new Error('There is no second rule.');
+  const without = rules.filter(({ id }) => id !== 'b');
+  expect(ids(restoreRule(without, b, 1))).toBe('abc');
+  expect(ids(restoreRule(rules, b, 1))).toBe('abc');
 });

@@ -22,6 +22,11 @@ export function putRule(rules: Rule[], rule: Rule): Rule[] {
   return known ? rules.map((one) => (one.id === rule.id ? rule : one)) : [...rules, rule];
 }
 
+/** A rule that was removed, back at its place. */
+export function restoreRule(rules: Rule[], rule: Rule, at: number): Rule[] {
+  return rules.some(({ id }) => id === rule.id) ? rules : rules.toSpliced(at, 0, rule);
+}
+
 /** One place up or down; at the ends it stays. */
 export function moveRule(rules: Rule[], id: string, step: 1 | -1): Rule[] {
   const from = rules.findIndex((rule) => rule.id === id);

@@ -1,5 +1,6 @@
 /** Where the person is beside the list, and how much room there is. */
 import { computed, signal } from '@preact/signals';
+import type { NoticeRow } from '../../preload/contract.ts';
 import { sources } from './app.ts';
 
 /** What stands beside the list. `notice` is the selected notice, or nothing. */
@@ -8,6 +9,8 @@ export type Pane =
   | { kind: 'add' }
   /** `at`: the part of its page to begin with. */
   | { kind: 'source'; id: string; at?: 'journal' }
+  /** A rule for notices like this one. */
+  | { kind: 'rule'; notice: NoticeRow }
   | { kind: 'settings' }
   | { kind: 'keys' };
 

@@ -1,18 +1,9 @@
-import { computed } from '@preact/signals';
 import type { Hours } from '../../preload/contract.ts';
-import { locale } from '../here.ts';
 import { text } from '../text.ts';
+import { longDay, shortDay } from './dayNames.ts';
 
 const words = text.quiet;
 const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0];
-const dayFormats = computed(() =>
-  (['short', 'long'] as const).map(
-    (weekday) => new Intl.DateTimeFormat(locale.value, { weekday, timeZone: 'UTC' }),
-  ),
-);
-/** 4 January 1970 was a Sunday. */
-const nameOfDay = (day: number) =>
-  dayFormats.value.map((format) => format.format(Date.UTC(1970, 0, 4 + day)));
 
 /** One span of hours: the days it begins on, from when and to when. */
 export function Span(props: {
@@ -29,20 +20,17 @@ export function Span(props: {
       <legend class="unseen">{label}</legend>
       <fieldset class="choice days">
         <legend class="unseen">{words.days}</legend>
-        {MONDAY_FIRST.map((day) => {
-          const [short, long] = nameOfDay(day);
-          return (
-            <label key={day}>
-              <input
-                type="checkbox"
-                aria-label={long}
-                checked={hours.days.includes(day)}
-                onChange={(event) => toggle(day, event.currentTarget.checked)}
-              />
-              <span>{short}</span>
-            </label>
-          );
-        })}
+        {MONDAY_FIRST.map((day) => (
+          <label key={day}>
+            <input
+              type="checkbox"
+              aria-label={longDay(day)}
+              checked={hours.days.includes(day)}
+              onChange={(event) => toggle(day, event.currentTarget.checked)}
+            />
+            <span>{shortDay(day)}</span>
+          </label>
+        ))}
       </fieldset>
       <div class="clocks">
         {(['from', 'to'] as const).map((end) => (

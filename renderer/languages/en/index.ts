@@ -176,6 +176,7 @@ export const en = {
       chooseRange: 'Select a range',
       chooseAll: 'Select all that are loaded',
       copy: 'Copy its text',
+      rule: 'Make a rule from it',
       menu: 'All that can be done with it',
       archive: 'Archive, or move back',
       snooze: 'Snooze',

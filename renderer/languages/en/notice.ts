@@ -17,6 +17,7 @@ export const noticeText = {
       unread: 'Mark unread',
       choose: 'Select',
       copy: 'Copy text',
+      rule: 'Make a rule from it…',
       delete: 'Delete',
     } satisfies Record<CommandName, string>),
   },
