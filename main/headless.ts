@@ -10,6 +10,7 @@ import { DatabaseFromTheFuture } from './store/database.ts';
 import { oneLine } from './terminal.ts';
 import { UnusableFolder } from './unusable-folder.ts';
 import { watchForWake } from './wake.ts';
+import { en } from './words/en.ts';
 
 /** Bellhop without a display: the same feeds, store and policy; each toast is one line on the terminal. */
 
@@ -65,6 +66,7 @@ async function main(): Promise<void> {
         status(problems.map(({ id, text, detail }) => ({ id, line: `Note: ${text} ${detail ?? ''}` })));
       },
       onNotices: noWindow,
+      words: () => en,
     },
   );
   await bellhop.apply(launch);

@@ -1,5 +1,6 @@
 import type { LoginStart, Pause } from '../preload/contract.ts';
 import type { Cookie } from './settings/cookies.ts';
+import type { Message } from './words/message.ts';
 
 /** THE port: all that the pipeline needs from what Bellhop runs in (the Electron desktop, or a terminal). */
 
@@ -13,10 +14,7 @@ export type Toast = {
 };
 
 /** What became of a toast. Never a bare boolean: "always say why". */
-export type ToastResult = { shown: true } | { shown: false; reason: string };
-
-/** The reason of a host that waited for the system's word in vain. */
-export const NO_ANSWER = 'the system did not say that it showed it';
+export type ToastResult = { shown: true } | { shown: false; reason: Message };
 
 /** In sentences for the diagnosis. `works: null` where it can’t be told. */
 export type ToastService = { works: boolean | null; text: string; advice: string | null };
@@ -80,7 +78,7 @@ export type SignIn = { signedIn: true; cookies: Cookie[] } | { signedIn: false; 
  * Connections made before are most likely dead after a sleep, or when the address they went out from is gone; another
  * change of the network means only that those who wait should try.
  */
-export type Wake = { why: string; kind: 'slept' | 'address-lost' | 'network-changed' };
+export type Wake = { why: Message; kind: 'slept' | 'address-lost' | 'network-changed' };
 
 /** A file for the person to choose; `name` is a suggestion. */
 export type FileChoice = { extension: string } & ({ kind: 'save'; name: string } | { kind: 'open' });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, Notification, nativeTheme } from 'electron';
 import ElectronStore from 'electron-store';
+import { chooseLanguage, type Language } from '../preload/contract.ts';
 import { dataFolder } from './data-folder.ts';
 import { harden } from './electron/hardening.ts';
 import { createDesktopHost } from './electron/host.ts';
@@ -35,15 +36,15 @@ if (app.requestSingleInstanceLock(launch)) {
 }
 
 async function start(): Promise<void> {
-  const words = () => wordsIn('en');
+  const words = () => bellhop.words();
   harden();
-  setMenu(words());
   serveInbox();
   const window = createInboxWindow({
     read: () => bellhop.settings.read().window,
     keep: (size) => safely(() => bellhop.settings.write({ ...bellhop.settings.read(), window: size })),
   });
   let tray: Tray | null = null;
+  let menuLanguage: Language | null = null;
   const host = createDesktopHost(window, () => tray, loginArguments(), words);
   const bellhop = openBellhop(
     folder,
@@ -53,6 +54,8 @@ async function start(): Promise<void> {
     {
       onState(state) {
         nativeTheme.themeSource = state.preferences.theme;
+        if (state.language !== menuLanguage) setMenu(words());
+        menuLanguage = state.language;
         window.push('state', state);
       },
       onNotices: () => window.push('noticesChanged', { mark: Date.now() }),
@@ -68,7 +71,8 @@ async function start(): Promise<void> {
       failed(error);
     }
   }
-  answerRequests(window, requests);
+  setMenu(words());
+  answerRequests(window, requests, words);
   tray = createTray(
     {
       open: () => window.show(null),
@@ -136,7 +140,10 @@ function fail(error: unknown): void {
   const text = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${text}\n`);
   const exit = () => app.exit(1);
-  const toast = new Notification({ title: wordsIn('en').desktop.couldNotStart, body: text });
+  const toast = new Notification({
+    title: wordsIn(chooseLanguage('system', [app.getLocale()])).desktop.couldNotStart,
+    body: text,
+  });
   toast.once('show', exit);
   setTimeout(exit, 3_000);
   toast.show();

@@ -34,7 +34,7 @@ import { indexInBackground } from './store/search/indexing.ts';
 import { createSearcher } from './store/search/searcher.ts';
 import { gatheringDigest } from './store/toasts.ts';
 import { createDelivery } from './toasts/deliver.ts';
-import { wordsIn } from './words/words.ts';
+import type { Words } from './words/words.ts';
 
 export type NotifierOptions = {
   version: string;
@@ -43,6 +43,8 @@ export type NotifierOptions = {
   settings: GuardedFile<Settings>;
   credentials: Credentials;
   clock: Clock;
+  /** Those of the person, at this moment. */
+  words: () => Words;
   /** A new snapshot for the window; at most ten times a second. */
   onState: (state: AppState) => void;
   /** Notices came, changed or went; at most ten times a second. */
@@ -61,13 +63,12 @@ const PUSH_MS = 100;
 
 /** The pipeline: socket → feed → one transaction (notices, verdicts, cursor) → toasts, tray and window. */
 export function createNotifier(options: NotifierOptions): Notifier {
-  const { host, db, settings, credentials, clock } = options;
-  const words = () => wordsIn('en');
+  const { host, db, settings, credentials, clock, words } = options;
   const listeners = new Set<() => void>();
 
   const pushState = coalesce(() => {
     try {
-      const state = readState(stateParts);
+      const state = readState(stateParts, words());
       badge.show(state);
       options.onState(state);
     } catch (error) {
@@ -130,9 +131,9 @@ export function createNotifier(options: NotifierOptions): Notifier {
           }
         },
         onState: changed.state,
-        journal(kind, text, detail = null, span) {
+        journal(kind, says, detail = null, span) {
           if (isLeft(source)) return;
-          journal({ at: clock(), source: source.id, kind, text, detail, span: span ?? null });
+          journal({ at: clock(), source: source.id, kind, says, detail, span: span ?? null });
           if (kind === 'gap') changed.notices(); // the list shows it
         },
         clock,

@@ -12,14 +12,18 @@ import { takeOwnership } from './owner.ts';
 import { mistakesIn } from './policy/laid-down.ts';
 import { createCredentials } from './settings/credentials.ts';
 import { type MakeStore, openGuardedFile } from './settings/guarded-file.ts';
+import { languageOf } from './settings/language.ts';
 import { secretsSchema, settingsSchema } from './settings/schema.ts';
 import { openOrReplaceDatabase } from './store/database.ts';
 import { explainUnusable } from './unusable-folder.ts';
+import { wordsIn } from './words/words.ts';
 
 export type Opened = {
   notifier: Notifier;
   settings: NotifierOptions['settings'];
   db: NotifierOptions['db'];
+  /** Those that the person reads, at this moment. */
+  words: NotifierOptions['words'];
   /** Adds or renews the source that a start asked for. Never rejects: what went wrong is a problem in the window. */
   apply: (launch: Launch) => Promise<void>;
   /** Connects every source, and answers other processes of this account. */
@@ -45,6 +49,7 @@ function openFolder(folder: string, kind: string, makeStore: MakeStore, now: Dat
 /**
  * Opens a data folder as its one owner and sets up the pipeline in it; the same for every host.
  * @param kind what owns it, as `takeOwnership` tells others
+ * @param out where what happens goes; without `words`, in the person's language
  * @throws FolderInUse, DatabaseFromTheFuture, UnusableFolder: each says why in words
  */
 export function openBellhop(
@@ -52,7 +57,7 @@ export function openBellhop(
   kind: string,
   host: Host,
   makeStore: MakeStore,
-  pushes: Pick<NotifierOptions, 'onState' | 'onNotices'>,
+  out: Pick<NotifierOptions, 'onState' | 'onNotices'> & Partial<Pick<NotifierOptions, 'words'>>,
   clock: Clock = Date.now,
 ): Opened {
   const opened = openFolder(folder, kind, makeStore, new Date(clock()));
@@ -62,6 +67,7 @@ export function openBellhop(
     host.secrets,
     () => settings.read().preferences.storeSecretsInFile,
   );
+  const words = out.words ?? (() => wordsIn(languageOf(settings, host)));
   const notifier = createNotifier({
     version: manifest.version,
     host,
@@ -69,7 +75,8 @@ export function openBellhop(
     settings,
     credentials,
     clock,
-    ...pushes,
+    words,
+    ...out,
   });
 
   if (setAside) {
@@ -113,6 +120,7 @@ export function openBellhop(
     notifier,
     settings,
     db,
+    words,
     async apply(launch) {
       try {
         await listenTo(launch);

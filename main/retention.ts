@@ -14,6 +14,7 @@ import {
   pruneSome,
 } from './store/retention.ts';
 import { keepRuleCounts } from './store/rule-counts.ts';
+import type { Message } from './words/message.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -96,9 +97,7 @@ async function forget(db: Db, isStopped: () => boolean): Promise<void> {
 }
 
 function tell({ clock, journal, onChange }: RetentionOptions, gone: number): void {
-  const what =
-    gone === 1 ? 'One old notice was removed' : `${gone.toLocaleString('en')} old notices were removed`;
-  const text = `${what}, as the settings say.`;
-  journal({ at: clock(), source: null, kind: 'pruned', text, detail: null, span: null });
+  const says: Message = gone === 1 ? ['prunedOne'] : ['pruned', gone];
+  journal({ at: clock(), source: null, kind: 'pruned', says, detail: null, span: null });
   onChange();
 }

@@ -34,7 +34,7 @@ test('a machine that slept is noticed once', () => {
   expect(wakes).toEqual([]);
   sleepFor(3_600_000);
   vi.advanceTimersByTime(5_000);
-  expect(wakes).toEqual([{ why: 'the machine slept', kind: 'slept' }]);
+  expect(wakes).toEqual([{ why: ['slept'], kind: 'slept' }]);
   vi.advanceTimersByTime(60_000);
   expect(wakes).toHaveLength(1);
 });
@@ -80,14 +80,14 @@ test('a sleep that the system and the clocks both tell of is passed on once; the
   let now = 0;
   const told: string[] = [];
   const tell = eachSleepOnce(
-    ({ why }) => told.push(why),
+    ({ why: [name] }) => told.push(name),
     () => now,
   );
-  tell({ why: 'the system', kind: 'slept' });
+  tell({ why: ['woke'], kind: 'slept' });
   now = 5_000;
-  tell({ why: 'the clocks', kind: 'slept' });
-  tell({ why: 'a network', kind: 'address-lost' });
+  tell({ why: ['slept'], kind: 'slept' });
+  tell({ why: ['addressLost'], kind: 'address-lost' });
   now = 20_000;
-  tell({ why: 'another sleep', kind: 'slept' });
-  expect(told).toEqual(['the system', 'a network', 'another sleep']);
+  tell({ why: ['slept'], kind: 'slept' });
+  expect(told).toEqual(['woke', 'addressLost', 'slept']);
 });

@@ -18,9 +18,9 @@ export function watchForWake(onWake: (wake: Wake) => void): () => void {
     const networkNow = ownAddresses();
     const lost = network.some((address) => !networkNow.includes(address));
     const came = networkNow.some((address) => !network.includes(address));
-    if (driftNow - drift > SLEPT_MS) onWake({ why: 'the machine slept', kind: 'slept' });
-    else if (lost) onWake({ why: 'this machine lost a network address', kind: 'address-lost' });
-    else if (came) onWake({ why: 'this machine got a network address', kind: 'network-changed' });
+    if (driftNow - drift > SLEPT_MS) onWake({ why: ['slept'], kind: 'slept' });
+    else if (lost) onWake({ why: ['addressLost'], kind: 'address-lost' });
+    else if (came) onWake({ why: ['addressGained'], kind: 'network-changed' });
     drift = driftNow;
     network = networkNow;
   }, LOOK_MS);

@@ -25,6 +25,7 @@ export function openTestBellhop(folder = temporaryFolder(), clock: Clock = Date.
     ...screen,
     ...{ folder, states, requests, close, settings: bellhop.settings, report: bellhop.notifier.report },
     db: bellhop.db,
+    words: bellhop.words,
     apply: bellhop.apply,
     /** Resolves with the first snapshot that satisfies the condition, the present one included. */
     async state(isIt: (state: AppState) => boolean): Promise<AppState> {

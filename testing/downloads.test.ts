@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { answer } from '../main/inbox/answer.ts';
+import { en } from '../main/words/en.ts';
 import type { Download } from '../preload/contract.ts';
 import { temporaryServer } from '../server/testing.ts';
 import { listenTo, openTestBellhop } from './bellhop.ts';
@@ -31,7 +32,7 @@ async function withAttachment(name: string, respond: (response: ServerResponse) 
   const attachments = JSON.stringify([{ name, url, type: null, bytes: null, expiresAt: null }]);
   bellhop.db.prepare('UPDATE notices SET attachments = ? WHERE id = ?').run(attachments, id);
   const ask = (name: 'downloadAttachment' | 'cancelDownload' | 'showDownload', index = 0) =>
-    answer(bellhop.requests, name, { id, index });
+    answer(bellhop.requests, name, { id, index }, en);
   const until = async (isIt: (download: Download | undefined) => boolean) =>
     (await bellhop.state(({ downloads }) => isIt(downloads[0]))).downloads[0];
   return { bellhop, folder, ask, until };

@@ -26,7 +26,7 @@ export const weather = ({ url }: Server): Dialect => ({
     if (name === 'now') return { ...EMPTY, caughtUp: true };
     if (name !== 'warning') return EMPTY;
     const parsed = warningSchema.safeParse(parseJson(data));
-    if (!parsed.success) return unreadable(parsed.error.message, data);
+    if (!parsed.success) return unreadable(['badPart', ['theEvent'], parsed.error.message], data);
     const { no, text, level, at } = parsed.data;
     const draft = {
       ...PLAIN,

@@ -3,10 +3,12 @@ import { onTestFinished } from 'vitest';
 import { type FeedTiming, TIMING } from '../main/feed/backoff.ts';
 import type { Dialect } from '../main/feed/dialect.ts';
 import { startFeed } from '../main/feed/feed.ts';
+import type { FeedState } from '../main/feed/state.ts';
 import { openDatabase } from '../main/store/database.ts';
 import { type FeedMemory, readFeedMemory } from '../main/store/feeds.ts';
 import { commitIntake } from '../main/store/intake.ts';
-import type { FeedState } from '../preload/contract.ts';
+import { en } from '../main/words/en.ts';
+import { say } from '../main/words/message.ts';
 import { temporaryFolder } from './folder.ts';
 import { recorder } from './recorder.ts';
 
@@ -43,7 +45,7 @@ export function runFeed(
       return notices.length;
     },
     onState: states.push,
-    journal: (kind, text) => journal.push(`${kind}: ${text}`),
+    journal: (kind, says) => journal.push(`${kind}: ${say(en, says)}`),
     clock: () => ++now, // no two moments are the same
     timing: options.timing ?? QUICK,
     authorize: options.authorize ?? (() => ({})),

@@ -60,10 +60,10 @@ test('history is imported read and silently; a live notice is unread and raises 
 
 test('a toast that the system refused is unread, and its why says so', async () => {
   const { desktop, receive } = await listening();
-  desktop.answer = { shown: false, reason: 'do not disturb' };
+  desktop.answer = { shown: false, reason: ['systemRefused', 'do not disturb'] };
   const notice = await receive('hello');
   expect(notice).toMatchObject({ toasted: false, readAt: null });
-  expect(texts(notice.why).at(-1)).toBe('toast not shown: do not disturb');
+  expect(texts(notice.why).at(-1)).toBe('toast not shown: the system refused it: do not disturb');
 });
 
 test('reading, reading all and deleting take the toasts back', async () => {

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { answer } from '../main/inbox/answer.ts';
+import { en } from '../main/words/en.ts';
 import { temporaryServer } from '../server/testing.ts';
 import { listenTo, openTestBellhop } from './bellhop.ts';
 
@@ -31,7 +32,7 @@ async function withPictures() {
   server.publish('alice', { content, notificationTypeId: 1 });
   await bellhop.toasts.until((all) => all.length > 0);
   const { id } = await bellhop.detail(content);
-  const ask = (name: 'fetchImage' | 'openAddress', args: object) => answer(bellhop.requests, name, args);
+  const ask = (name: 'fetchImage' | 'openAddress', args: object) => answer(bellhop.requests, name, args, en);
   return { base, bellhop, asked, image: (url: string) => ask('fetchImage', { id, url }), ask };
 }
 
@@ -81,7 +82,7 @@ test('a saved filter is kept, and two of one name are refused', async () => {
   };
   await bellhop.requests.setSavedFilters({ filters: [loud] });
   expect((await bellhop.requests.readState({})).savedFilters).toEqual([loud]);
-  expect(await answer(bellhop.requests, 'setSavedFilters', { filters: [loud, loud] })).toEqual({
+  expect(await answer(bellhop.requests, 'setSavedFilters', { filters: [loud, loud] }, en)).toEqual({
     ok: false,
     error: 'Another filter has that name.',
   });

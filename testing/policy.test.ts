@@ -8,7 +8,7 @@ import { rule } from './rules.ts';
 
 const HOUR = 3_600_000;
 const texts = (lines: { text: string }[]) => lines.map(({ text }) => text);
-const asleep = { why: 'the machine slept', kind: 'slept' } as const;
+const asleep = { why: ['slept'], kind: 'slept' } as const;
 
 /** A clock that runs, and can be put forward. */
 function movingClock() {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { answer } from '../main/inbox/answer.ts';
+import { en } from '../main/words/en.ts';
 import { temporaryServer } from '../server/testing.ts';
 import { listenTo, openTestBellhop } from './bellhop.ts';
 
@@ -49,7 +50,7 @@ test('a search is refused in words when a newer one takes its place, or its text
   const { bellhop, receive } = await listening();
   await receive('Disk almost full', 'now');
   const ask = (text: string) =>
-    answer(bellhop.requests, 'search', { text, filter: EVERYWHERE, before: null, limit: 1 });
+    answer(bellhop.requests, 'search', { text, filter: EVERYWHERE, before: null, limit: 1 }, en);
   const [first, second] = await Promise.all([ask('di'), ask('dis')]);
   expect(first).toEqual({ ok: false, error: 'A newer search took its place.' });
   expect(second).toMatchObject({ ok: true, value: { notices: [{ title: 'Disk almost full' }] } });

@@ -11,7 +11,7 @@ import { temporaryFolder } from './folder.ts';
 const ALL = { source: null, topic: null, minPriority: null };
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const woke = { why: 'the machine slept', kind: 'slept' } as const;
+const woke = { why: ['slept'], kind: 'slept' } as const;
 
 async function list(bellhop: TestBellhop, view: NoticeView): Promise<string[]> {
   const filter = { view, ...ALL };

@@ -8,6 +8,7 @@ import { noDesktop } from '../no-desktop.ts';
 import { openBellhop } from '../open.ts';
 import { FolderInUse } from '../owner.ts';
 import { oneLine } from '../terminal.ts';
+import { en } from '../words/en.ts';
 
 export type Reached = {
   ask: Ask;
@@ -54,7 +55,7 @@ const NOT_RUNNING = 'Bellhop isn’t running.';
 /** No keyring and no toasts; its feeds are never started. */
 const host: Host = {
   ...noDesktop,
-  toast: async () => ({ shown: false, reason: NOT_RUNNING }),
+  toast: async () => ({ shown: false, reason: ['notRunning'] }),
   toastService: () => ({ works: null, text: NOT_RUNNING, advice: 'Start it, and ask again.' }),
   onWake: () => {},
 };
@@ -66,12 +67,12 @@ function openForTheMoment(folder: string): Closable {
     host,
     ({ cwd, name, fileMode }) =>
       new Conf({ cwd, configName: name, projectName: 'Bellhop', configFileMode: fileMode }),
-    { onState: () => {}, onNotices: () => {} },
+    { onState: () => {}, onNotices: () => {}, words: () => en },
   );
   return {
     running: false,
     async ask(request, args) {
-      const reply = await answer(bellhop.notifier.requests, request, args);
+      const reply = await answer(bellhop.notifier.requests, request, args, en);
       if (!reply.ok) throw new Error(reply.error);
       return reply.value as never; // of the request that was asked: `answer` is one for all
     },

@@ -6,6 +6,7 @@ import { temporaryServer } from '../../server/testing.ts';
 import { selfSignedCertificate } from '../../testing/faults/certificate.ts';
 import { type Answer, openStream, rawServer } from '../../testing/raw-server.ts';
 import { rows } from '../feed/rows.ts';
+import type { Trouble } from '../feed/state.ts';
 import { type ConnectionFacts, readConnection } from './connection-steps.ts';
 import { takesConnections } from './listening.ts';
 import { tryStream } from './try-stream.ts';
@@ -136,14 +137,14 @@ test('a second connection that is refused while the first one lives is no troubl
 });
 
 test('it works now, but the feed doesn’t know yet', async () => {
-  const why = { since: 0, code: 'refused', text: 'isn’t answering', detail: null };
+  const why: Trouble = { since: 0, code: 'refused', says: ['noReply'], detail: null };
   const { of } = await lookAt((response) => openStream(response), {
     feed: { kind: 'waiting', until: 1_030_000, why },
   });
   expect(of('stream')).toMatchObject({
     result: 'failed',
     text: expect.stringContaining(
-      'failed before (the server isn’t answering), and tries again in 30 seconds',
+      'failed before (the server isn’t answering (no reply)), and tries again in 30 seconds',
     ),
     advice: expect.stringContaining('Try now'),
   });

@@ -1,5 +1,8 @@
-import type { Credential, DiagnosisStep, FeedState } from '../../preload/contract.ts';
-import { type Access, describe, type Words } from '../feed/words.ts';
+import type { Credential, DiagnosisStep } from '../../preload/contract.ts';
+import { type Access, type Described, describe } from '../feed/describe.ts';
+import type { FeedState } from '../feed/state.ts';
+import { en } from '../words/en.ts';
+import { say } from '../words/message.ts';
 import { adviceFor } from './advice.ts';
 import { checkHeartbeat } from './heartbeat-step.ts';
 import { failed, lasting, ok, skipped, unknown } from './step.ts';
@@ -41,9 +44,9 @@ type Outcome =
   /** The server took the request and has said nothing. */
   | { kind: 'silent' }
   /** The server said no. */
-  | { kind: 'refused'; why: Words }
-  | { kind: 'untrusted'; why: Words }
-  | { kind: 'unreached'; why: Words };
+  | { kind: 'refused'; why: Described }
+  | { kind: 'untrusted'; why: Described }
+  | { kind: 'unreached'; why: Described };
 
 function readOutcome({ tried, access }: ConnectionFacts): Outcome {
   if (tried.hello) return { kind: 'open' };
@@ -56,9 +59,9 @@ function readOutcome({ tried, access }: ConnectionFacts): Outcome {
 }
 
 /** Where no words are known for it, the technical ones are better than none. */
-const sentence = ({ code, text, detail }: Words) =>
-  `The server ${text}${code === 'failed' && detail ? ` (${detail})` : ''}.`;
-const help = ({ code, detail }: Words) => adviceFor(code, detail);
+const sentence = ({ code, says, detail }: Described) =>
+  `The server ${say(en, says)}${code === 'failed' && detail ? ` (${detail})` : ''}.`;
+const help = ({ code, detail }: Described) => adviceFor(code, detail);
 const NOT_REACHED = 'Not reached.';
 
 function serverStep({ url, tried, listening, feed }: ConnectionFacts, outcome: Outcome): DiagnosisStep {
@@ -117,7 +120,7 @@ function streamStep(facts: ConnectionFacts, outcome: Outcome): DiagnosisStep {
   const { feed, now } = facts;
   if (feed?.kind === 'open') {
     const second =
-      outcome.kind === 'refused' ? ` A second one was refused: the server ${outcome.why.text}.` : '';
+      outcome.kind === 'refused' ? ` A second one was refused: the server ${say(en, outcome.why.says)}.` : '';
     return ok('stream', `Bellhop has been connected for ${lasting(now - feed.since)}.${second}`);
   }
   switch (outcome.kind) {
@@ -144,7 +147,7 @@ function openedStep(feed: FeedState | null, now: number): DiagnosisStep {
   const pause = feed.until === null ? '' : `, and tries again in ${lasting(Math.max(0, feed.until - now))}`;
   return failed(
     'stream',
-    `It works now, but Bellhop’s own connection failed before (the server ${feed.why.text})${pause}.`,
+    `It works now, but Bellhop’s own connection failed before (the server ${say(en, feed.why.says)})${pause}.`,
     'Use “Try now” on the source’s page.',
   );
 }

@@ -1,7 +1,7 @@
-import type { Diagnosis, DiagnosisStep, FeedState } from '../../preload/contract.ts';
+import type { Diagnosis, DiagnosisStep } from '../../preload/contract.ts';
 import { dialects } from '../feed/dialects.ts';
 import type { Feeds } from '../feed/feeds.ts';
-import { describe } from '../feed/words.ts';
+import type { FeedState } from '../feed/state.ts';
 import type { Host } from '../host.ts';
 import type { RequestParts } from '../inbox/handlers.ts';
 import { policyAt } from '../policy/laid-down.ts';
@@ -10,6 +10,7 @@ import type { Source } from '../settings/schema.ts';
 import { readFeedMemory } from '../store/feeds.ts';
 import { readJournal } from '../store/journal.ts';
 import { lastToast } from '../store/toasts.ts';
+import { en } from '../words/en.ts';
 import { readConnection } from './connection-steps.ts';
 import { takesConnections } from './listening.ts';
 import { skipped } from './step.ts';
@@ -26,7 +27,7 @@ export type DoctorParts = Pick<RequestParts, 'db' | 'clock' | 'settings'> & {
 /** A person waits for this. */
 export const DIAGNOSIS_MS = 10_000;
 /** As the feed journals it. */
-const SILENT = describe({ kind: 'stalled', silentMs: 0, livedMs: 0, retryMs: null }).text;
+const SILENT = en.messages.silent;
 const LISTENING_MS = 3_000;
 /** So many sources are looked at together. */
 const TOGETHER = 8;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { describe } from '../feed/describe.ts';
 import type { Dialect } from '../feed/dialect.ts';
-import { describe } from '../feed/words.ts';
 import type { Fetch, FetchResponse } from '../host.ts';
 import { parseJson } from '../parse-json.ts';
+import { en } from '../words/en.ts';
+import { say } from '../words/message.ts';
 
 const PUBLISH_MS = 10_000;
 const EXCERPT_BYTES = 4_096;
@@ -26,8 +28,8 @@ export async function publish(
     const said = await readRefusal(response);
     return response.status < 300 ? null : refusal(response.status, said);
   } catch (error) {
-    const { text } = describe({ kind: 'failed', error, livedMs: 0, retryMs: null });
-    return `The test could not be published: the server ${text}.`;
+    const { says } = describe({ kind: 'failed', error, livedMs: 0, retryMs: null });
+    return `The test could not be published: the server ${say(en, says)}.`;
   }
 }
 

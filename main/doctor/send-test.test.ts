@@ -46,11 +46,11 @@ test('a test that comes quietly says why; one whose toast failed is a failure', 
   const quiet = await requests.sendTest({ id });
   expect(quiet).toEqual({ ok: true, text: expect.stringMatching(/; no toast: toasts were paused\.$/) });
   await requests.setPaused({ until: null });
-  desktop.answer = { shown: false, reason: 'the system is asleep' };
+  desktop.answer = { shown: false, reason: ['systemRefused', 'asleep'] };
   const failed = await requests.sendTest({ id });
   expect(failed).toEqual({
     ok: false,
-    text: expect.stringMatching(/; toast not shown: the system is asleep\.$/),
+    text: expect.stringMatching(/; toast not shown: the system refused it: asleep\.$/),
   });
 });
 

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { FeedState } from '../../preload/contract.ts';
 import { dialects } from '../feed/dialects.ts';
+import type { FeedState } from '../feed/state.ts';
 import type { RequestParts } from '../inbox/handlers.ts';
 import { explain } from '../inbox/why.ts';
 import { authorizationHeaders } from '../settings/credentials.ts';
 import type { Source } from '../settings/schema.ts';
 import { findNotice, readNotice, readVerdicts } from '../store/notices.ts';
+import { en } from '../words/en.ts';
+import { say } from '../words/message.ts';
 import type { DoctorParts } from './diagnose.ts';
 import { publish } from './publish.ts';
 
@@ -55,7 +57,7 @@ function whyNotConnected({ name, enabled }: Source, state: FeedState): string | 
   if (state.kind === 'open') return null;
   if (!enabled) return `“${name}” is turned off.`;
   if (state.kind === 'off') return 'Bellhop isn’t running: start it, and send the test again.';
-  const why = state.why ? ` (the server ${state.why.text})` : '';
+  const why = state.why ? ` (the server ${say(en, state.why.says)})` : '';
   return `“${name}” isn’t connected now${why}: a test would not come back.`;
 }
 
@@ -65,7 +67,7 @@ function readFate({ db }: TestParts, id: number): { failed: boolean; text: strin
   const verdicts = readVerdicts(db, id);
   const last = verdicts.at(-1);
   if (!notice || !last) return { failed: false, text: 'it was deleted before its toast' };
-  const text = explain(notice, verdicts).at(-1)?.text ?? '';
+  const text = explain(en, notice, verdicts).at(-1)?.text ?? '';
   if (last.toastKind === null) return { failed: false, text: `no toast: ${text}` };
   return last.answeredAt === null ? null : { failed: last.failure !== null, text };
 }

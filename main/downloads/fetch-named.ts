@@ -1,8 +1,10 @@
+import { describe } from '../feed/describe.ts';
 import { isSameServer } from '../feed/same-server.ts';
-import { describe } from '../feed/words.ts';
 import type { FetchResponse } from '../host.ts';
 import { Refusal, type RequestParts } from '../inbox/handlers.ts';
 import { authorizationHeaders } from '../settings/credentials.ts';
+import { en } from '../words/en.ts';
+import { say } from '../words/message.ts';
 
 export type FetchParts = Pick<RequestParts, 'host' | 'settings' | 'credentials'>;
 
@@ -29,8 +31,8 @@ export async function fetchNamed(
     throw new Refusal(`The server doesn’t give it (${response.status}).`);
   } catch (error) {
     if (error instanceof Refusal || signal.aborted) throw error;
-    const { text } = describe({ kind: 'failed', error, livedMs: 0, retryMs: null });
-    throw new Refusal(`The server ${text}.`);
+    const { says } = describe({ kind: 'failed', error, livedMs: 0, retryMs: null });
+    throw new Refusal(`The server ${say(en, says)}.`);
   }
 }
 

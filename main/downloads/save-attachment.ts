@@ -3,9 +3,11 @@ import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { describe } from '../feed/words.ts';
+import { describe } from '../feed/describe.ts';
 import { Refusal } from '../inbox/handlers.ts';
 import { explainFileError, partOf } from '../portability/files.ts';
+import { en } from '../words/en.ts';
+import { say } from '../words/message.ts';
 import { chunksUpTo, type FetchParts, fetchNamed } from './fetch-named.ts';
 import { numbered, safeFileName } from './file-name.ts';
 
@@ -94,5 +96,7 @@ function inWords(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   const isOfFiles = error instanceof Error && 'syscall' in error && 'path' in error;
   if (isOfFiles || (error as NodeJS.ErrnoException).code === 'ENOSPC') return explainFileError(error);
-  return new Refusal(`The server ${describe({ kind: 'failed', error, livedMs: 0, retryMs: null }).text}.`);
+  return new Refusal(
+    `The server ${say(en, describe({ kind: 'failed', error, livedMs: 0, retryMs: null }).says)}.`,
+  );
 }

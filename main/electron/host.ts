@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, clipboard, Notification, nativeImage, powerMonitor, shell } from 'electron';
-import { type Host, NO_ANSWER, type Toast, type ToastResult, type ToastService } from '../host.ts';
+import type { Host, Toast, ToastResult, ToastService } from '../host.ts';
 import { eachSleepOnce, watchForWake } from '../wake.ts';
 import type { Words } from '../words/words.ts';
 import { chooseFile } from './choose-file.ts';
@@ -48,7 +48,7 @@ export function createDesktopHost(
     onWake(listener) {
       const once = eachSleepOnce(listener);
       watchForWake(once);
-      powerMonitor.on('resume', () => once({ why: 'the machine woke', kind: 'slept' }));
+      powerMonitor.on('resume', () => once({ why: ['woke'], kind: 'slept' }));
     },
     secrets: createSecretBox(),
     chooseFile,
@@ -83,7 +83,7 @@ function createToasts() {
 
   function show({ id, title, body, urgent, silent }: Toast, onClick: () => void): Promise<ToastResult> {
     if (!Notification.isSupported()) {
-      return Promise.resolve({ shown: false, reason: 'this system has no notification service' });
+      return Promise.resolve({ shown: false, reason: ['noToastService'] });
     }
     const notification = new Notification({
       title,
@@ -113,7 +113,7 @@ function createToasts() {
 
 function answered(notification: Notification): Promise<ToastResult> {
   return new Promise((resolve) => {
-    const silent = { shown: false, reason: NO_ANSWER } as const;
+    const silent = { shown: false, reason: ['noAnswer'] } satisfies ToastResult;
     const timer = setTimeout(() => resolve(silent), ANSWER_MS);
     notification.once('show', () => {
       clearTimeout(timer);
@@ -121,7 +121,7 @@ function answered(notification: Notification): Promise<ToastResult> {
     });
     notification.once('failed', (_event, error) => {
       clearTimeout(timer);
-      resolve({ shown: false, reason: `the system refused it: ${error}` });
+      resolve({ shown: false, reason: ['systemRefused', error] });
     });
     notification.show();
   });

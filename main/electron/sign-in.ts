@@ -1,8 +1,10 @@
 import type { BrowserWindow, Session } from 'electron';
 import { coalesce } from '../coalesce.ts';
+import { describe } from '../feed/describe.ts';
 import { type Answer, letIn } from '../feed/let-in.ts';
-import { describe } from '../feed/words.ts';
 import type { Fetch, SignIn } from '../host.ts';
+import { en } from '../words/en.ts';
+import { say } from '../words/message.ts';
 import type { Words } from '../words/words.ts';
 import { openSignInWindow } from './sign-in-window.ts';
 import type { SourceSessions } from './source-sessions.ts';
@@ -110,8 +112,8 @@ function untilLetIn(
     window.loadURL(page).catch((error: NodeJS.ErrnoException) => {
       // Another navigation took its place, or the page is a stream: both go on by themselves.
       if (error.code === 'ERR_ABORTED' || window.isDestroyed()) return;
-      const { text } = describe({ kind: 'failed', error, livedMs: 0, retryMs: null });
-      finish(`The site ${text}.`);
+      const { says } = describe({ kind: 'failed', error, livedMs: 0, retryMs: null });
+      finish(`The site ${say(en, says)}.`);
     });
   });
 }

@@ -172,7 +172,7 @@ export function remember({ commit, journal }: RunningFeed, memory: Partial<FeedM
   try {
     commit({ arrival: 'live', drafts: [], retractions: [], memory });
   } catch (error) {
-    journal('problem', 'could not keep what was learned about the server', String(error));
+    journal('problem', ['notLearned'], String(error));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Ending } from './connection.ts';
-import { describe } from './words.ts';
+import { describe } from './describe.ts';
 
 /** The retry rules' numbers, milliseconds. Tests shorten them; nobody else does. */
 export type FeedTiming = {

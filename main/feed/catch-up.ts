@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nextTry } from './backoff.ts';
 import { connect, type Ending } from './connection.ts';
+import { describe } from './describe.ts';
 import type { CatchUp, WireRequest } from './dialect.ts';
 import type { RunningFeed } from './feed.ts';
 import type { Inflow } from './inflow.ts';
 import { fetchText } from './page.ts';
 import { isSameServer } from './same-server.ts';
-import { describe } from './words.ts';
 
 /** How long a server may be silent over its answer. */
 const SILENCE_MS = 60_000;
@@ -25,8 +25,8 @@ export async function catchUp(
   for (let failures = 0; !signal.aborted; failures++) {
     const failure = await askOnce(options, how, inflow, signal);
     if (failure === null || signal.aborted) return;
-    const { text, detail } = describe(failure);
-    journal('failed', `asked for what was missed, it ${text}`, detail);
+    const { says, detail } = describe(failure);
+    journal('failed', ['missedNotHad', says], detail);
     const { delayMs } = nextTry(failure, { failures, resumable: true, periodMs: null }, timing, random);
     await sleep(delayMs, undefined, { signal }).catch(() => {}); // aborted: the loop sees it
   }

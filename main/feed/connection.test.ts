@@ -3,10 +3,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openStream, rawServer } from '../../testing/raw-server.ts';
 import { recorder } from '../../testing/recorder.ts';
 import { type ConnectionOptions, connect } from './connection.ts';
+import { describe } from './describe.ts';
 import type { StreamEvent } from './dialect.ts';
 import { lastEventId } from './event-id.ts';
 import { MAX_EVENT_BYTES } from './event-stream.ts';
-import { describe } from './words.ts';
 
 const LONG = 20_000;
 

@@ -1,4 +1,5 @@
 import type { Draft, Retraction } from '../notice.ts';
+import type { Message } from '../words/message.ts';
 
 /**
  * How one kind of server speaks: what to request, and how to read what it sends. Pure: no I/O, and the clock is an
@@ -40,7 +41,7 @@ export type Hello = {
   /** From when on notices are news: at once, when the server says so (`caughtUp`), or when the stream falls quiet. */
   live: 'at-once' | 'when-told' | 'when-quiet';
   /** The server gives to understand that it has lost what was asked for: why, in words. */
-  loss: string | null;
+  loss: Message | null;
   /** How long the server may sit on a notice before it sends it: when the connection ends, those are gone. Absent: 0. */
   lagMs?: number;
 };
@@ -56,7 +57,7 @@ export type Reading = {
   /** The server is through with what was missed: from here on it is live. */
   caughtUp: boolean;
   /** What could not be read, each in words with a short excerpt. The stream goes on. */
-  unreadable: { text: string; excerpt: string }[];
+  unreadable: { says: Message; excerpt: string }[];
   /** How long the server keeps what it sent, where that can be told: what is older than that can't be asked for. */
   keptForMs: number | null;
 };
@@ -65,8 +66,8 @@ export const EMPTY: Reading = {
   ...{ drafts: [], retractions: [], cursor: null, caughtUp: false, unreadable: [], keptForMs: null },
 };
 
-export function unreadable(text: string, data: string): Reading {
-  return { ...EMPTY, unreadable: [{ text, excerpt: excerpt(data) }] };
+export function unreadable(says: Message, data: string): Reading {
+  return { ...EMPTY, unreadable: [{ says, excerpt: excerpt(data) }] };
 }
 
 /** The first connection to a source imports at most this much of its history. */

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
-import type { FeedState } from '../../preload/contract.ts';
 import { temporaryServer } from '../../server/testing.ts';
 import { is, isTrouble, QUICK, runFeed as runAnyFeed } from '../../testing/feed.ts';
 import { openStream, rawServer, rowsEvent } from '../../testing/raw-server.ts';
 import { readFeedMemory } from '../store/feeds.ts';
 import { rows } from './rows.ts';
+import type { FeedState } from './state.ts';
 
 const COMPANION = { 'Bellhop-Heartbeat': '15' };
 const caughtUp = (id: number) => `event: caught-up\nid: ${id}\ndata: {}\n\n`;
@@ -22,7 +22,7 @@ test('first its history, then what was missed since the committed cursor, then l
   server.publish('alice', { content: 'new', notificationTypeId: 1 });
   await bodies.until(({ length }) => length === 2);
   const before = cursor();
-  feed.nudge('slept', true);
+  feed.nudge(['slept'], true);
   await states.next(is('open'));
   const last = server.publish('alice', { content: 'newer', notificationTypeId: 1 });
   await bodies.until(({ length }) => length === 3);
@@ -81,7 +81,7 @@ test('when the disk is full the cursor stands still, and the row arrives once th
   const { db, bodies, states, cursor } = runFeed(server.url, { timing: { ...QUICK, baseMs: 50 } });
   db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`);
   const full = (await states.until((all) => all.filter(is('waiting')).length === 2)).find(is('waiting'));
-  expect(full).toMatchObject({ why: { code: 'disk-full', text: 'has news, but the disk is full' } });
+  expect(full).toMatchObject({ why: { code: 'disk-full', says: ['diskFull'] } });
   expect([cursor(), bodies.items]).toEqual(['1', ['first small']]);
   db.pragma('max_page_count = 100000');
   const all = await bodies.until(({ length }) => length === 3);
@@ -166,7 +166,7 @@ test('a refused credential stops it, in words; a nudge with a good one brings it
   const until = expect.any(Number);
   expect(states.items.at(-1)).toMatchObject({ kind: 'stopped', until, why: { code: 'unauthorized' } });
   token = server.token;
-  feed.nudge('the credential was changed', true);
+  feed.nudge(['credentialChanged'], true);
   await states.until((all) => all.some(is('open')));
 });
 
@@ -179,12 +179,14 @@ test('a nudge ends a wait, and leaves an open stream alone unless told that it i
   const { feed, states, journal } = runFeed(server.url);
   await states.until((all) => all.some(is('waiting')));
   broken = false;
-  feed.nudge('the network changed', false);
+  feed.nudge(['addressGained'], false);
   await states.until((all) => all.some(is('open')));
-  feed.nudge('the network changed again', false);
-  expect(journal.items.filter((line) => line.startsWith('woke'))).toEqual(['woke: the network changed']);
+  feed.nudge(['addressLost'], false);
+  expect(journal.items.filter((line) => line.startsWith('woke'))).toEqual([
+    'woke: this machine got a network address',
+  ]);
   const again = states.next(is('open'));
-  feed.nudge('slept', true);
+  feed.nudge(['slept'], true);
   await again;
   expect(server.requests.items).toHaveLength(3);
 });
@@ -203,7 +205,7 @@ test('stopping ends a wait, a request and a stream, and nothing follows', async 
     await states.until((all) => all.some(is(kind)));
     const told = states.items.length;
     await feed.stop();
-    feed.nudge('too late', true);
+    feed.nudge(['slept'], true);
     expect(states.items.length).toBe(told);
   }
 });

@@ -1,13 +1,14 @@
-import type { FeedState, Trouble } from '../../preload/contract.ts';
 import type { Clock } from '../clock.ts';
 import type { Fetch } from '../host.ts';
 import type { FeedMemory } from '../store/feeds.ts';
 import type { Intake } from '../store/intake.ts';
 import type { JournalKind, Span } from '../store/journal.ts';
+import type { Message } from '../words/message.ts';
 import { type Attempt, remember, startAttempt } from './attempt.ts';
 import { type FeedTiming, nextTry, TIMING } from './backoff.ts';
+import { type Access, describe } from './describe.ts';
 import type { Dialect } from './dialect.ts';
-import { type Access, describe } from './words.ts';
+import type { FeedState, Trouble } from './state.ts';
 
 export type FeedOptions = {
   dialect: Dialect;
@@ -22,7 +23,7 @@ export type FeedOptions = {
   commit: (intake: Omit<Intake, 'source'>) => number;
   onState: (state: FeedState) => void;
   /** Never throws. */
-  journal: (kind: JournalKind, text: string, detail?: string | null, span?: Span) => void;
+  journal: (kind: JournalKind, says: Message, detail?: string | null, span?: Span) => void;
   clock: Clock;
   random?: () => number;
   timing?: FeedTiming;
@@ -35,7 +36,7 @@ export type Feed = {
    * Try at once: the system woke, the network changed, a credential was changed, or the person asked.
    * @param evenIfOpen an open connection is given up too: after sleep it is most likely dead
    */
-  nudge: (why: string, evenIfOpen: boolean) => void;
+  nudge: (why: Message, evenIfOpen: boolean) => void;
   stop: () => Promise<void>;
 };
 
@@ -71,7 +72,7 @@ export function startFeed(given: FeedOptions): Feed {
     trouble = null;
     if (predecessor) return; // it was connected all the while
     setState({ kind: 'open', since: clock() });
-    journal('connected', 'connected');
+    journal('connected', ['isConnected']);
   };
   const keepReading = (attempt: Attempt, untilOpen: boolean) => {
     predecessor = { attempt, untilOpen };
@@ -106,14 +107,15 @@ export function startFeed(given: FeedOptions): Feed {
         failures = 0; // a nudge: at once
       } else if (next.kind === 'routine') {
         failures = 0;
-        journal('ended', 'the server ended the connection, as it does now and then');
+        journal('ended', ['endedAsUsual']);
         tellConnecting();
         await pause(next.delayMs, interrupt.signal);
       } else {
         failures += 1;
-        const words = describe(ending, options.access());
-        journal(next.kind === 'stopped' ? 'stopped' : 'failed', words.text, words.detail);
-        trouble = { since: trouble?.since ?? (openMs > 0 ? clock() : lastGood), ...words };
+        const described = describe(ending, options.access());
+        const { says, detail } = described;
+        journal(next.kind === 'stopped' ? 'stopped' : 'failed', ['serverFailed', says], detail);
+        trouble = { since: trouble?.since ?? (openMs > 0 ? clock() : lastGood), ...described };
         const kind = next.kind === 'stopped' ? 'stopped' : 'waiting';
         if (!predecessor) setState({ kind, until: clock() + next.delayMs, why: trouble });
         await pause(next.delayMs, interrupt.signal, predecessor?.attempt.over);

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FeedState } from '../../preload/contract.ts';
 import type { Source } from '../settings/schema.ts';
+import type { Message } from '../words/message.ts';
 import type { Feed } from './feed.ts';
+import type { FeedState } from './state.ts';
 
 export type Feeds = {
   /** Connects the sources. Until then `sync` does nothing: the command line changes sources while Bellhop isn't running. */
@@ -9,8 +10,8 @@ export type Feeds = {
   /** Starts, restarts and stops feeds so that they match the sources. */
   sync: (sources: Source[]) => void;
   state: (source: string) => FeedState;
-  nudge: (source: string, why: string) => void;
-  nudgeAll: (why: string, evenIfOpen: boolean) => void;
+  nudge: (source: string, why: Message) => void;
+  nudgeAll: (why: Message, evenIfOpen: boolean) => void;
   stop: () => Promise<void>;
 };
 

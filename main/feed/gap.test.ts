@@ -30,12 +30,12 @@ test('what the server has dropped by age is a gap up to where its memory begins'
   expect(gapBefore(kept, resumes, 22 * HOUR)).toBeNull();
   const gap = gapBefore(kept, resumes, 30 * HOUR);
   expect(gap).toMatchObject({ from: 10 * HOUR, to: 18 * HOUR });
-  expect(gap?.why).toContain('12 h');
+  expect(gap?.why).toEqual(['keptTooShort', 12]);
 });
 
-test('a loss that the server itself tells is a gap with its words', () => {
-  expect(gapBefore(memory, { ...resumes, loss: 'it has lost its history' }, 12 * HOUR)).toEqual({
-    ...{ from: 10 * HOUR, to: 12 * HOUR, why: 'it has lost its history' },
+test('a loss that the server itself tells is a gap for that reason', () => {
+  expect(gapBefore(memory, { ...resumes, loss: ['serverForgot'] }, 12 * HOUR)).toEqual({
+    ...{ from: 10 * HOUR, to: 12 * HOUR, why: ['serverForgot'] },
   });
 });
 

@@ -1,9 +1,10 @@
 import type { FeedMemory } from '../store/feeds.ts';
 import type { Span } from '../store/journal.ts';
+import type { Message } from '../words/message.ts';
 import type { AttemptResult } from './attempt.ts';
 import type { Hello } from './dialect.ts';
 
-type Missed = Span & { why: string };
+type Missed = Span & { why: Message };
 
 /**
  * What a new connection can't make good: the span in which notices may have been missed for good, and why. Null where
@@ -16,14 +17,14 @@ export function gapBefore(memory: FeedMemory, hello: Hello, to: number): Missed 
   const from = Math.min(aliveAt - (hello.lagMs ?? 0), to); // the clock may have been set back meanwhile
   if (hello.loss !== null) return { from, to, why: hello.loss };
   if (!hello.resumable) {
-    return { from, to, why: 'it was not connected, and this server doesn’t send again what was missed' };
+    return { from, to, why: ['neverAgain'] };
   }
   if (keptForMs !== null && to - from > keptForMs) {
     const hours = Math.round(keptForMs / 3_600_000);
     return {
       from,
       to: to - keptForMs,
-      why: `it was not connected, and this server keeps its notifications for ${hours} h only`,
+      why: ['keptTooShort', hours],
     };
   }
   return null;
@@ -38,6 +39,5 @@ export function gapOfBroken({ ending, aliveAt }: AttemptResult, hello: Hello, to
   const broke = ending.kind === 'failed' || ending.kind === 'stalled';
   if (!broke || hello.resumable || aliveAt === null) return null;
   const from = aliveAt - (hello.lagMs ?? 0);
-  const why = 'its connection broke, and this server doesn’t send again what was lost with it';
-  return from < to ? { from, to, why } : null;
+  return from < to ? { from, to, why: ['lostWithConnection'] } : null;
 }

@@ -1,4 +1,7 @@
-import type { FeedState } from '../../preload/contract.ts';
+import type { FeedState as Shown } from '../../preload/contract.ts';
+
+/** Whatever is known of why. */
+type FeedState = Shown<{ since: number }>;
 
 const PATIENCE_MS = 10_000;
 /** The original endpoint may send its headers 100 s late while all is well. */

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { draft } from '../../testing/database.ts';
 import { recorder } from '../../testing/recorder.ts';
 import type { Intake } from '../store/intake.ts';
+import { en } from '../words/en.ts';
+import { type Message, say } from '../words/message.ts';
 import { EMPTY, FIRST_IMPORT_MS, type Hello, type Reading } from './dialect.ts';
 import type { RunningFeed } from './feed.ts';
 import { createInflow } from './inflow.ts';
@@ -27,7 +29,7 @@ function flow(greetedAt: number | null, commit: () => void = () => {}) {
       commits.push(`${arrival}: ${bodies} @${memory.cursor ?? '-'}${greeted}`);
       return drafts.length;
     },
-    journal: (kind: string, text: string) => void journal.push(`${kind}: ${text}`),
+    journal: (kind: string, says: Message) => void journal.push(`${kind}: ${say(en, says)}`),
   } as unknown as RunningFeed;
   return {
     ...{ commits, journal, failures },
@@ -164,7 +166,8 @@ test('what waited and can’t be stored ends the connection', async () => {
 test('of much that can’t be read a part is told, the rest is counted', () => {
   const { inflow, journal } = flow(1);
   inflow.open(hello, false);
-  for (let n = 0; n < 30; n++) inflow.takeLive({ ...EMPTY, unreadable: [{ text: 'bad', excerpt: '' }] });
+  for (let n = 0; n < 30; n++)
+    inflow.takeLive({ ...EMPTY, unreadable: [{ says: ['notJson'], excerpt: '' }] });
   inflow.oversized('x');
   inflow.close();
   expect(journal).toHaveLength(21);

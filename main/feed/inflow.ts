@@ -1,5 +1,6 @@
 import type { Arrival, Retraction } from '../notice.ts';
 import type { FeedMemory } from '../store/feeds.ts';
+import type { Message } from '../words/message.ts';
 import { createBatch, type Portion } from './batch.ts';
 import { excerpt, FIRST_IMPORT_MS, type Hello, type Position, type Reading } from './dialect.ts';
 import type { RunningFeed } from './feed.ts';
@@ -61,12 +62,12 @@ export function createInflow(
     missed += store(history, portion);
   }, fail);
 
-  const complain = (kind: 'unreadable' | 'oversized', text: string, excerpt: string): void => {
+  const complain = (kind: 'unreadable' | 'oversized', says: Message, excerpt: string): void => {
     leftOut += 1;
-    if (leftOut <= MAX_TOLD) journal(kind, text, excerpt);
+    if (leftOut <= MAX_TOLD) journal(kind, says, excerpt);
   };
   const complainOf = (reading: Reading): void => {
-    for (const { text, excerpt } of reading.unreadable) complain('unreadable', text, excerpt);
+    for (const { says, excerpt } of reading.unreadable) complain('unreadable', says, excerpt);
   };
 
   const goLive = (cursor: string | null): void => {
@@ -76,7 +77,7 @@ export function createInflow(
     live = true;
     const greeting = position.greetedAt === null ? { greetedAt: clock() } : {};
     store(history, { drafts: [], retractions: [], memory: { ...greeting, ...cursorPart(cursor) } });
-    if (missed > 0) journal('caught-up', `caught up: ${missed} new`);
+    if (missed > 0) journal('caught-up', ['caughtUp', missed]);
   };
 
   const keepBack = ({ cursor, retractions }: Reading): void => {
@@ -128,11 +129,11 @@ export function createInflow(
       goLive(streamCursor ?? missedCursor);
       catchingUp = false;
     },
-    oversized: (start) => complain('oversized', 'an event over 1 MiB was left out', excerpt(start)),
+    oversized: (start) => complain('oversized', ['tooLarge'], excerpt(start)),
     close() {
       clearTimeout(quietTimer);
       safely(waiting.flush);
-      if (leftOut > MAX_TOLD) journal('unreadable', `${leftOut - MAX_TOLD} more events could not be read`);
+      if (leftOut > MAX_TOLD) journal('unreadable', ['moreUnreadable', leftOut - MAX_TOLD]);
     },
   };
 }

@@ -64,11 +64,11 @@ test('an item may be an array, and lie anywhere; what is not there is told', () 
   expect(bodies([])).toEqual([]);
   expect(read({ other: 1 }, { item: '/data' })).toMatchObject({
     drafts: [],
-    unreadable: [{ text: 'there is nothing at /data', excerpt: '{"other":1}' }],
+    unreadable: [{ says: ['nothingAt', '/data'], excerpt: '{"other":1}' }],
   });
   const { drafts: kept, unreadable } = read(['a', null, 'b']);
   expect(kept.map(({ body }) => body)).toEqual(['a', 'b']);
-  expect(unreadable).toEqual([{ text: 'there is nothing in the event', excerpt: '["a",null,"b"]' }]);
+  expect(unreadable).toEqual([{ says: ['emptyEvent'], excerpt: '["a",null,"b"]' }]);
 });
 
 test('notices come oldest first: by number, by time, else as they were sent', () => {
@@ -138,7 +138,7 @@ test('an event counts if it is named in the mapping; data to be ignored, and oth
   expect(event('note', 'ping')).toMatchObject(nothing);
   expect(event('note', 'pong')).toMatchObject({
     ...{ drafts: [], cursor: '5' },
-    unreadable: [{ text: 'the event is no JSON', excerpt: 'pong' }],
+    unreadable: [{ says: ['notJson'], excerpt: 'pong' }],
   });
 });
 

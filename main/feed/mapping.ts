@@ -1,6 +1,7 @@
 import type { Mapping } from '../../preload/contract.ts';
 import { type Draft, PLAIN, RAW_CHARS } from '../notice.ts';
 import { parseJson } from '../parse-json.ts';
+import type { Message } from '../words/message.ts';
 import { EMPTY, excerpt, type Reading, type StreamEvent, unreadable } from './dialect.ts';
 import { toCursor } from './event-id.ts';
 import { contentNames, toJson } from './identity.ts';
@@ -34,7 +35,7 @@ export function readEvent(
   const nothing = { ...EMPTY, cursor, newestId: null };
   if (!mapping.events.includes(name) || mapping.ignore.includes(data.trim())) return nothing;
   const value = parseJson(data) ?? (text === 'notice' ? data : undefined);
-  if (value === undefined) return { ...nothing, ...unreadable('the event is no JSON', data), cursor };
+  if (value === undefined) return { ...nothing, ...unreadable(['notJson'], data), cursor };
   return { ...readNotices(value, mapping, { eventId: id, receivedAt: now }), cursor };
 }
 
@@ -51,11 +52,11 @@ export function readNotices(value: unknown, mapping: Mapping, origin: Origin): M
   const chosen = items.slice(0, MAX_ITEMS).filter((item) => item !== undefined && item !== null);
   const bad: Reading['unreadable'] = [];
   if (chosen.length < Math.min(items.length, MAX_ITEMS)) {
-    const where = mapping.item === '' ? 'in the event' : `at ${mapping.item}`;
-    bad.push({ text: `there is nothing ${where}`, excerpt: excerpt(toJson(value)) });
+    const says: Message = mapping.item === '' ? ['emptyEvent'] : ['nothingAt', mapping.item];
+    bad.push({ says, excerpt: excerpt(toJson(value)) });
   }
   if (items.length > MAX_ITEMS) {
-    bad.push({ text: `one list held ${items.length - MAX_ITEMS} notices too many`, excerpt: '' });
+    bad.push({ says: ['tooManyInList', items.length - MAX_ITEMS], excerpt: '' });
   }
   const nameContent = contentNames();
   const mapped = oldestFirst(chosen.map((item) => toMapped(item, mapping, origin, nameContent)));

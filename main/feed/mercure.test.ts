@@ -19,9 +19,9 @@ test.each([
   [{}, null],
   [{ 'Last-Event-ID': 'urn:uuid:1' }, null],
   [{ 'Mercure-Last-Event-ID': 'urn:uuid:1' }, null],
-  [{ 'Last-Event-ID': 'urn:uuid:9' }, 'the server no longer had all that was sent meanwhile'],
-  [{ 'Last-Event-ID': 'earliest' }, 'the server no longer had all that was sent meanwhile'],
-  [{ 'Mercure-Last-Event-ID': 'earliest' }, 'the server no longer had all that was sent meanwhile'],
+  [{ 'Last-Event-ID': 'urn:uuid:9' }, ['serverForgot']],
+  [{ 'Last-Event-ID': 'earliest' }, ['serverForgot']],
+  [{ 'Mercure-Last-Event-ID': 'earliest' }, ['serverForgot']],
 ])('asked for urn:uuid:1, a hub that answers with %j has lost: %j', (headers, loss) => {
   expect(dialect().hello(new Headers(headers as Record<string, string>), at('urn:uuid:1'))).toEqual({
     ...{ resumable: true, heartbeatMs: 40_000, live: 'when-quiet', loss },

@@ -1,3 +1,4 @@
+import type { Message } from '../words/message.ts';
 import type { Dialect, Headers } from './dialect.ts';
 import type { Server } from './dialects.ts';
 import { lastEventId, toHeader } from './event-id.ts';
@@ -37,11 +38,9 @@ export const mercure = ({ url, mapping }: Server): Dialect => {
 const HEARTBEAT_SECONDS = 40;
 
 /** The hub answers with the id it really goes on from; drafts of 1.0 name the header anew. */
-function loss(headers: Headers, cursor: string | null): string | null {
+function loss(headers: Headers, cursor: string | null): Message | null {
   const from = headers.get('mercure-last-event-id') ?? headers.get('last-event-id');
-  return cursor === null || from === null || from === toHeader(cursor)
-    ? null
-    : 'the server no longer had all that was sent meanwhile';
+  return cursor === null || from === null || from === toHeader(cursor) ? null : ['serverForgot'];
 }
 
 /** A template stands for many topics: the test goes to one of them. */

@@ -189,16 +189,16 @@ test.each([
 });
 
 test.each([
-  ['', 'the event: '],
-  ['null', 'the event: '],
-  ['[1]', 'the event: '],
-  ['{"event":"message"}', 'id: '],
-  ['{"id":"x"}', 'event: '],
-  ['{"id":"x","event":"message","message":{}}', 'message: '],
-])('%j is told as unreadable', (data, text) => {
+  ['', ['theEvent']],
+  ['null', ['theEvent']],
+  ['[1]', ['theEvent']],
+  ['{"event":"message"}', 'id'],
+  ['{"id":"x"}', 'event'],
+  ['{"id":"x","event":"message","message":{}}', 'message'],
+])('%j is told as unreadable', (data, where) => {
   const { unreadable, drafts } = readText(data);
   expect(drafts).toEqual([]);
-  expect(unreadable).toEqual([{ text: expect.stringMatching(`^${text}`), excerpt: data }]);
+  expect(unreadable).toEqual([{ says: ['badPart', where, expect.any(String)], excerpt: data }]);
 });
 
 test('no JSON makes it throw, or makes a notice of another shape', () => {

@@ -116,7 +116,7 @@ function readEvent(data: string, now: number): Reading {
   const parsed = messageSchema.safeParse(parseJson(data));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return unreadable(`${issue?.path.join('.') || 'the event'}: ${issue?.message}`, data);
+    return unreadable(['badPart', issue?.path.join('.') || ['theEvent'], issue?.message ?? ''], data);
   }
   const message = parsed.data;
   const reading = { ...EMPTY, cursor: cursorAfter(message, now) };

@@ -115,8 +115,8 @@ test('a row without text is skipped and told with an excerpt; the others are kep
   ]);
   expect(drafts.map(({ body }) => body)).toEqual(['a', 'b']);
   expect(unreadable).toHaveLength(3);
-  expect(unreadable[0]?.text).toMatch(/^content: /);
-  expect(unreadable[1]?.text).toMatch(/^the row: /);
+  expect(unreadable[0]?.says.slice(0, 2)).toEqual(['badPart', 'content']);
+  expect(unreadable[1]?.says.slice(0, 2)).toEqual(['badPart', ['theRow']]);
   expect(unreadable[0]?.excerpt).toContain('{"content":5');
   expect(unreadable[0]?.excerpt.length).toBeLessThanOrEqual(200);
 });
@@ -140,14 +140,13 @@ test('of a great many rows that are none, the first ten are told and the others 
   const { drafts, unreadable } = read([...Array(1000).fill(0), { content: 'a' }]);
   expect(drafts).toHaveLength(1);
   expect(unreadable).toHaveLength(11);
-  expect(unreadable.at(-1)?.text).toBe('990 more rows of this event are like that');
+  expect(unreadable.at(-1)?.says).toEqual(['moreRows', 990]);
 });
 
 test.each(['{"content":"a"}', 'ping', '', 'null', '[', '"x"'])(
   '%j is told as unreadable; its cursor counts',
   (data) => {
-    const text = 'the event is no JSON array of rows';
-    const unreadable = [{ text, excerpt: data }];
+    const unreadable = [{ says: ['notRows'], excerpt: data }];
     const reading = dialect('https://a.example/').read({ name: 'message', data, id: '9' }, 0);
     expect(reading).toEqual({ ...EMPTY, cursor: '9', unreadable });
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Draft, PLAIN, RAW_CHARS } from '../notice.ts';
 import { parseJson } from '../parse-json.ts';
+import type { Message } from '../words/message.ts';
 import { type Dialect, EMPTY, excerpt, FIRST_IMPORT_MS, type Reading, unreadable } from './dialect.ts';
 import type { Server } from './dialects.ts';
 import { contentNames, toJson } from './identity.ts';
@@ -99,7 +100,7 @@ type Row = z.infer<typeof rowSchema>;
 
 function readRows(data: string): Reading {
   const values = parseJson(data);
-  if (!Array.isArray(values)) return unreadable('the event is no JSON array of rows', data);
+  if (!Array.isArray(values)) return unreadable(['notRows'], data);
   const bad: Reading['unreadable'] = [];
   let untold = 0;
   const nameContent = contentNames();
@@ -107,12 +108,12 @@ function readRows(data: string): Reading {
     const parsed = rowSchema.safeParse(value);
     if (parsed.success) return [toDraft(parsed.data, value, nameContent)];
     const issue = parsed.error.issues[0];
-    const where = issue?.path.join('.') || 'the row';
+    const says: Message = ['badPart', issue?.path.join('.') || ['theRow'], issue?.message ?? ''];
     if (bad.length === MAX_TOLD) untold++;
-    else bad.push({ text: `${where}: ${issue?.message}`, excerpt: excerpt(toJson(value)) });
+    else bad.push({ says, excerpt: excerpt(toJson(value)) });
     return [];
   });
-  if (untold > 0) bad.push({ text: `${untold} more rows of this event are like that`, excerpt: '' });
+  if (untold > 0) bad.push({ says: ['moreRows', untold], excerpt: '' });
   // The original sends the newest first, and the inbox wants equal times in the order they were made.
   const newestFirst = (drafts[0]?.createdAt ?? 0) > (drafts.at(-1)?.createdAt ?? 0);
   return { ...EMPTY, drafts: newestFirst ? drafts.reverse() : drafts, unreadable: bad };

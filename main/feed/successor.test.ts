@@ -94,7 +94,7 @@ test('a wake while two connections overlap gives up both, and tells what they ma
   const gaps = () => journal.items.filter((line) => line.startsWith('gap')).length;
   const before = gaps();
   const connected = states.next(is('open'));
-  feed.nudge('slept', true);
+  feed.nudge(['slept'], true);
   await connected;
   expect(gaps()).toBe(before + 1);
 });

@@ -1,7 +1,9 @@
-import { describe } from '../feed/words.ts';
+import { describe } from '../feed/describe.ts';
 import type { Fetch, Host } from '../host.ts';
 import type { Action } from '../notice.ts';
 import { readNotice } from '../store/notices.ts';
+import { en } from '../words/en.ts';
+import { say } from '../words/message.ts';
 import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
 
 type Result = { ok: boolean; text: string };
@@ -72,7 +74,7 @@ async function send({ url, method, headers, body }: HttpAction, fetch: Fetch): P
     }
     return {
       ok: false,
-      text: `The server ${describe({ kind: 'failed', error, livedMs: 0, retryMs: null }).text}.`,
+      text: `The server ${say(en, describe({ kind: 'failed', error, livedMs: 0, retryMs: null }).says)}.`,
     };
   }
 }

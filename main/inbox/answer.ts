@@ -1,18 +1,23 @@
 import { type Reply, type RequestArgs, type RequestName, requestSchemas } from '../../preload/contract.ts';
+import type { Words } from '../words/words.ts';
 import { type Handlers, Refusal } from './handlers.ts';
 
-/** Answers one request from outside: its arguments parsed, its answer or refusal as data. Never rejects. */
+/**
+ * Answers one request from outside: its arguments parsed, its answer or refusal as data. Never rejects.
+ * @param words of whoever asks
+ */
 export async function answer<N extends RequestName>(
   handlers: Handlers,
   name: N,
   args: unknown,
+  words: Words,
 ): Promise<Reply<unknown>> {
   const parsed = requestSchemas[name].safeParse(args);
   if (!parsed.success) {
     return { ok: false, error: parsed.error.issues.map(({ message }) => message).join(' ') };
   }
   try {
-    return { ok: true, value: await handlers[name](parsed.data as RequestArgs<N>) };
+    return { ok: true, value: await handlers[name](parsed.data as RequestArgs<N>, words) };
   } catch (error) {
     if (!(error instanceof Refusal)) console.error(`${name} failed:`, error);
     return { ok: false, error: error instanceof Error ? error.message : String(error) };

@@ -1,12 +1,16 @@
 import type { RequestArgs, RequestName, RequestResults } from '../../preload/contract.ts';
 import type { Lookout } from '../lookout.ts';
 import type { Searcher } from '../store/search/searcher.ts';
+import type { Words } from '../words/words.ts';
 import type { StateParts } from './state.ts';
 import type { Undo } from './undo.ts';
 
-/** One handler per request of the contract: leaving one out does not compile. */
+/**
+ * One handler per request of the contract: leaving one out does not compile. They say what they say in the words of whoever
+ * asks; left out: in English.
+ */
 export type Handlers = {
-  [N in RequestName]: (args: RequestArgs<N>) => RequestResults[N] | Promise<RequestResults[N]>;
+  [N in RequestName]: (args: RequestArgs<N>, words?: Words) => RequestResults[N] | Promise<RequestResults[N]>;
 };
 
 /** A "no" whose message is meant for the person. Any other error is a bug or a broken machine. */

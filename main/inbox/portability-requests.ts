@@ -60,7 +60,7 @@ export function createPortabilityRequests(parts: RequestParts): PortabilityReque
         const { sources, rules, credited } = applyImport(seen, opened, settings, credentials);
         seen = null;
         feeds.sync(settings.read().sources);
-        for (const { id } of credited) feeds.nudge(id, 'its credential was imported');
+        for (const { id } of credited) feeds.nudge(id, ['credentialImported']);
         parts.shortcut.renew();
         parts.retention.look();
         parts.quiet.look();

@@ -1,7 +1,11 @@
-import type { ActionView } from '../../preload/contract.ts';
+import type { ActionView, Gap } from '../../preload/contract.ts';
 import type { Action } from '../notice.ts';
+import type { StoredGap } from '../store/journal.ts';
 import { listNotices } from '../store/listing.ts';
 import { readNotice, readVerdicts } from '../store/notices.ts';
+import { en } from '../words/en.ts';
+import { sayStored } from '../words/message.ts';
+import type { Words } from '../words/words.ts';
 import { createActionRequests } from './action-requests.ts';
 import { createDesktopRequests } from './desktop-requests.ts';
 import { createDoctorRequests } from './doctor-requests.ts';
@@ -23,13 +27,16 @@ export function createRequests(parts: RequestParts): Handlers {
   const triage = createTriageRequests(parts);
 
   return {
-    getState() {
+    getState(_, words = en) {
       parts.setView(NOTHING_IN_VIEW); // a new page begins: what an earlier one reported went with it
-      return { state: readState(parts), show: host.takeShown() };
+      return { state: readState(parts, words), show: host.takeShown() };
     },
-    readState: () => readState(parts),
-    listNotices: ({ filter, before, limit }) => listNotices(db, filter, before, limit),
-    getNotice({ id }) {
+    readState: (_, words = en) => readState(parts, words),
+    listNotices({ filter, before, limit }, words = en) {
+      const page = listNotices(db, filter, before, limit);
+      return { ...page, gaps: page.gaps.map((gap) => sayGap(words, gap)) };
+    },
+    getNotice({ id }, words = en) {
       const stored = readNotice(db, id);
       if (!stored) return null;
       const { arrival, actions, ...notice } = stored;
@@ -38,7 +45,7 @@ export function createRequests(parts: RequestParts): Handlers {
         ...notice,
         actions: actions.map(toView),
         toasted: wasToasted(stored.readAt, verdicts),
-        why: explain(stored, verdicts),
+        why: explain(words, stored, verdicts),
       };
     },
     async openLink({ id }) {
@@ -86,6 +93,10 @@ export function createRequests(parts: RequestParts): Handlers {
     ...createHistoryExportRequests(parts),
     ...createDesktopRequests(parts),
   };
+}
+
+function sayGap(words: Words, { text, says, ...gap }: StoredGap): Gap {
+  return { ...gap, why: sayStored(words, says, text) };
 }
 
 /** Without what the window needn't know: headers and body may hold the server's secrets. */

@@ -23,7 +23,7 @@ export function createSignInRequest(parts: RequestParts): Pick<Handlers, 'signIn
       }
       credentials.setCookies(id, cookiesFor(source.url, result.cookies));
       settings.write(changeSource(settings.read(), id, { credentialKind: 'session' }));
-      feeds.nudge(id, 'signed in');
+      feeds.nudge(id, ['signedIn']);
       changed.state();
       const lasts = credentials.storage() === 'session' ? ', until Bellhop quits' : '';
       return { signedIn: true, text: `Signed in at ${new URL(source.url).host}${lasts}.` };

@@ -11,6 +11,8 @@ import { readJournal } from '../store/journal.ts';
 import { deleteSourceHistory } from '../store/notices.ts';
 import { listUnread } from '../store/places.ts';
 import { singleToastsOf } from '../store/toasts.ts';
+import { en } from '../words/en.ts';
+import { sayStored } from '../words/message.ts';
 import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
 
 /** A page's worth: the last hours of a source in trouble, the last days of a well one. */
@@ -96,7 +98,7 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
       } finally {
         follow();
       }
-      if (credential) feeds.nudge(id, 'the credential was changed');
+      if (credential) feeds.nudge(id, ['credentialChanged']);
       return null;
     },
     setSourceEnabled({ id, enabled }) {
@@ -125,7 +127,7 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
     },
     retrySource({ id }) {
       find(id);
-      feeds.nudge(id, 'asked to try now');
+      feeds.nudge(id, ['askedToTry']);
       return null;
     },
     reorderSources({ ids }) {
@@ -135,9 +137,9 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
       changed.state();
       return null;
     },
-    getJournal: ({ source }) =>
-      readJournal(db, source, JOURNAL_SHOWN).map(({ id, at, kind, text, detail, span }) => ({
-        ...{ id, at, text, detail },
+    getJournal: ({ source }, words = en) =>
+      readJournal(db, source, JOURNAL_SHOWN).map(({ id, at, kind, text, says, detail, span }) => ({
+        ...{ id, at, text: sayStored(words, says, text), detail },
         gap: kind === 'gap' ? span : null,
       })),
   };

@@ -4,6 +4,7 @@ import { canPublish } from '../doctor/can-publish.ts';
 import type { Downloads } from '../downloads/downloads.ts';
 import type { Feeds } from '../feed/feeds.ts';
 import { disconnectedFrom, patienceMs } from '../feed/health.ts';
+import { sayFeedState } from '../feed/state.ts';
 import type { HistoryExporter } from '../history-export/exporter.ts';
 import type { Badge, Host } from '../host.ts';
 import { pauseAt } from '../policy/pause.ts';
@@ -18,6 +19,7 @@ import { readCounts, type SourceCounts } from '../store/counts.ts';
 import type { Db } from '../store/database.ts';
 import { NO_MEMORY, readFeedMemory } from '../store/feeds.ts';
 import { type RuleCount, readRuleCounts } from '../store/rule-counts.ts';
+import type { Words } from '../words/words.ts';
 
 export type StateParts = {
   version: string;
@@ -37,16 +39,16 @@ export type StateParts = {
  * Everything the window shows beside the notices themselves. A history that can't be read is a problem to tell, and no
  * reason to tell nothing.
  */
-export function readState(parts: StateParts): AppState {
+export function readState(parts: StateParts, words: Words): AppState {
   try {
-    return describeState(parts, parts.db);
+    return describeState(parts, parts.db, words);
   } catch (error) {
     reportHistory(parts.problems, parts.db, error);
-    return describeState(parts, null);
+    return describeState(parts, null, words);
   }
 }
 
-function describeState(parts: StateParts, db: Db | null): AppState {
+function describeState(parts: StateParts, db: Db | null, words: Words): AppState {
   const { version, clock, feeds, settings, credentials, problems } = parts;
   const { sources, rules, quietHours, paused, preferences, savedFilters } = settings.read();
   const counts = db ? readCounts(db) : new Map<string, SourceCounts>();
@@ -56,7 +58,8 @@ function describeState(parts: StateParts, db: Db | null): AppState {
     const feed = feeds.state(id);
     const memory = db ? readFeedMemory(db, id) : NO_MEMORY;
     return {
-      ...{ id, name, url, dialect, mapping, enabled, muted, credentialKind, feed },
+      ...{ id, name, url, dialect, mapping, enabled, muted, credentialKind },
+      feed: sayFeedState(words, feed),
       // Who isn't signed in is told so by the site.
       credentialMissing: !['none', 'session'].includes(credentialKind) && credentials.get(id) === null,
       canPublish: canPublish(source, memory),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { NO_ANSWER } from '../host.ts';
 import type { AppliedRule } from '../policy/rules.ts';
 import type { StoredVerdict } from '../store/notices.ts';
 import { ENDED_BEFORE_ANSWER } from '../store/toasts.ts';
+import { en } from '../words/en.ts';
 import { explain, wasToasted } from './why.ts';
 
 const nothing = { toastKind: null, attemptedAt: null, answeredAt: null, failure: null };
@@ -19,7 +19,7 @@ test.each([
   ['catch-up', 'fetched after a gap in the connection'],
   ['first', 'imported when the source was added'],
 ] as const)('%s', (arrival, text) =>
-  expect(explain({ receivedAt: 1, arrival, readAt: null }, [])).toEqual([{ at: 1, text }]),
+  expect(explain(en, { receivedAt: 1, arrival, readAt: null }, [])).toEqual([{ at: 1, text }]),
 );
 
 test.each<[Partial<StoredVerdict>, string[]]>([
@@ -46,11 +46,11 @@ test.each<[Partial<StoredVerdict>, string[]]>([
     ['nothing spoke against a toast', 'toast not shown: do not disturb'],
   ],
   [
-    { ...single, answeredAt: 4, failure: ENDED_BEFORE_ANSWER },
+    { ...single, answeredAt: 4, failure: JSON.stringify(ENDED_BEFORE_ANSWER) },
     ['nothing spoke against a toast', 'toast perhaps shown: Bellhop ended before the system answered'],
   ],
   [
-    { ...single, answeredAt: 4, failure: NO_ANSWER },
+    { ...single, answeredAt: 4, failure: JSON.stringify(['noAnswer']) },
     ['nothing spoke against a toast', 'toast perhaps shown: the system did not say that it showed it'],
   ],
   [flood, ['part of a digest: more than 5 at once, or 20 in 10 s', 'the digest toast waits for its turn']],
@@ -59,7 +59,7 @@ test.each<[Partial<StoredVerdict>, string[]]>([
     ['part of a digest: more than 5 at once, or 20 in 10 s', 'digest toast shown'],
   ],
 ])('%j', (part, expected) => {
-  const lines = explain({ receivedAt: 1, arrival: 'live', readAt: null }, [verdict(part)]).slice(1);
+  const lines = explain(en, { receivedAt: 1, arrival: 'live', readAt: null }, [verdict(part)]).slice(1);
   expect(lines.map(({ text }) => text)).toEqual(expected);
   expect(lines.map(({ at }) => at)).toEqual(lines.map(({ at }) => at).sort());
 });
@@ -73,7 +73,8 @@ test('toasted means that the system said it showed it', () => {
 
 test('what was read while its digest gathered was not in it; what was read from the toast was', () => {
   const shown = verdict({ ...flood, attemptedAt: 6, answeredAt: 7 });
-  const why = (readAt: number) => explain({ receivedAt: 1, arrival: 'live', readAt }, [shown]).at(-1)?.text;
+  const why = (readAt: number) =>
+    explain(en, { receivedAt: 1, arrival: 'live', readAt }, [shown]).at(-1)?.text;
   expect([why(5), wasToasted(5, [shown])]).toEqual(['read before its toast’s turn came', false]);
   expect([why(8), wasToasted(8, [shown])]).toEqual(['digest toast shown', true]);
 });

@@ -7,6 +7,7 @@ import { answer } from '../inbox/answer.ts';
 import type { Handlers } from '../inbox/handlers.ts';
 import type { SocketPlace } from '../owner.ts';
 import { parseJson } from '../parse-json.ts';
+import { en } from '../words/en.ts';
 import { socketAddress } from './address.ts';
 import { readLines, toLine } from './lines.ts';
 
@@ -114,7 +115,7 @@ async function answerLine(line: string, handlers: Handlers) {
   const parsed = requestSchema.safeParse(parseJson(line));
   if (!parsed.success) return { id: null, ok: false, error: parsed.error.issues[0]?.message };
   const { id, request, args } = parsed.data;
-  return { id, ...(await answer(handlers, request, args)) };
+  return { id, ...(await answer(handlers, request, args, en)) };
 }
 
 function isSecret(line: string, secret: string): boolean {

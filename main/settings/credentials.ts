@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Credential, credentialSchema, type SecretStorage } from '../../preload/contract.ts';
-import type { Access } from '../feed/words.ts';
+import type { Access } from '../feed/describe.ts';
 import type { SecretBox } from '../host.ts';
 import { type Cookie, cookiesSchema } from './cookies.ts';
 import type { GuardedFile } from './guarded-file.ts';

@@ -1,4 +1,6 @@
 import type { Gap } from '../../preload/contract.ts';
+import { en } from '../words/en.ts';
+import { type Message, say } from '../words/message.ts';
 import { type Db, prepared } from './database.ts';
 
 /** The record behind "why did I (not) see this?", beside the verdicts and toast results. */
@@ -21,7 +23,7 @@ export type JournalEntry = {
   at: number;
   source: string | null;
   kind: JournalKind;
-  text: string;
+  says: Message;
   detail: string | null;
   /** The span of a gap, unix milliseconds. */
   span: Span | null;
@@ -32,26 +34,30 @@ export type Span = { from: number; to: number };
 /** Enough for weeks of ordinary life; a server that fails every second can't fill the disk. */
 export const JOURNAL_ROWS = 20_000;
 
-export function writeJournal(db: Db, { span, ...entry }: JournalEntry): void {
+/** Beside the message its English is kept, for versions that don't know it. */
+export function writeJournal(db: Db, { span, says, ...entry }: JournalEntry): void {
   const { lastInsertRowid } = prepared(
     db,
-    `INSERT INTO journal (at, source, kind, text, detail, fromAt, toAt)
-     VALUES (@at, @source, @kind, @text, @detail, @fromAt, @toAt)`,
-  ).run({ ...entry, fromAt: span?.from ?? null, toAt: span?.to ?? null });
+    `INSERT INTO journal (at, source, kind, text, says, detail, fromAt, toAt)
+     VALUES (@at, @source, @kind, @text, @says, @detail, @fromAt, @toAt)`,
+  ).run({
+    ...entry,
+    ...{ text: say(en, says), says: JSON.stringify(says) },
+    ...{ fromAt: span?.from ?? null, toAt: span?.to ?? null },
+  });
   prepared(db, 'DELETE FROM journal WHERE id <= ?').run(Number(lastInsertRowid) - JOURNAL_ROWS);
 }
 
+/** `text`: in English; `says`: the message as JSON, null in lines of old. */
+export type JournalRow = Omit<JournalEntry, 'says'> & { id: number; text: string; says: string | null };
+
 /** What happened to a source, newest first. */
-export function readJournal(db: Db, source: string, limit: number): (JournalEntry & { id: number })[] {
+export function readJournal(db: Db, source: string, limit: number): JournalRow[] {
   const rows = prepared(
     db,
-    `SELECT id, at, source, kind, text, detail, fromAt, toAt FROM journal
+    `SELECT id, at, source, kind, text, says, detail, fromAt, toAt FROM journal
      WHERE source = ? ORDER BY id DESC LIMIT ?`,
-  ).all(source, limit) as (Omit<JournalEntry, 'span'> & {
-    id: number;
-    fromAt: number | null;
-    toAt: number;
-  })[];
+  ).all(source, limit) as (Omit<JournalRow, 'span'> & { fromAt: number | null; toAt: number })[];
   return rows.map(({ fromAt, toAt, ...entry }) => ({
     ...entry,
     span: fromAt === null ? null : { from: fromAt, to: toAt },
@@ -61,12 +67,15 @@ export function readJournal(db: Db, source: string, limit: number): (JournalEntr
 /** A page of the inbox shows at most so many. */
 const GAPS_SHOWN = 100;
 
+/** A gap before it is said in anyone's language. */
+export type StoredGap = Omit<Gap, 'why'> & Pick<JournalRow, 'text' | 'says'>;
+
 /** The gaps that ended within a span of time, newest first. @param source null: of all sources */
-export function listGaps(db: Db, source: string | null, { from, to }: Span): Gap[] {
+export function listGaps(db: Db, source: string | null, { from, to }: Span): StoredGap[] {
   const ofSource = source === null ? '' : 'AND source = @source';
   return prepared(
     db,
-    `SELECT id, source, fromAt AS "from", toAt AS "to", text AS why FROM journal
+    `SELECT id, source, fromAt AS "from", toAt AS "to", text, says FROM journal
      WHERE kind = 'gap' AND toAt > @from AND toAt <= @to ${ofSource} ORDER BY toAt DESC LIMIT ${GAPS_SHOWN}`,
-  ).all({ source, from, to }) as Gap[];
+  ).all({ source, from, to }) as StoredGap[];
 }

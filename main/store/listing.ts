@@ -1,6 +1,6 @@
 import type { NoticeFilter, NoticeKey, NoticeRow, Page } from '../../preload/contract.ts';
 import { type Db, prepared } from './database.ts';
-import { listGaps } from './journal.ts';
+import { listGaps, type StoredGap } from './journal.ts';
 
 /** What a row of a list shows. */
 export const ROW_COLUMNS =
@@ -15,8 +15,15 @@ export function toRow(stored: StoredRow): NoticeRow {
   return { ...stored, tags: readTags(stored.tags), body: stored.body.slice(0, PREVIEW_CHARS) };
 }
 
+type StoredPage = Omit<Page, 'gaps'> & { gaps: StoredGap[] };
+
 /** One page by keyset, newest first (of snoozed ones: soonest first): it costs the same however deep it lies. */
-export function listNotices(db: Db, filter: NoticeFilter, before: NoticeKey | null, limit: number): Page {
+export function listNotices(
+  db: Db,
+  filter: NoticeFilter,
+  before: NoticeKey | null,
+  limit: number,
+): StoredPage {
   const rows = prepared(db, listSql(filter, before !== null)).all({
     ...{ source: filter.source, topic: filter.topic },
     ...{ sortAt: before?.sortAt, id: before?.id, limit: limit + 1 },

@@ -3,6 +3,7 @@ import dialects from './migrations/002-dialects.ts';
 import triage from './migrations/003-triage.ts';
 import search from './migrations/004-search.ts';
 import policy from './migrations/005-policy.ts';
+import messages from './migrations/006-messages.ts';
 
 /** In order; the n-th brings `user_version` to n. Never edit one that has been released: add the next. */
-export const migrations: readonly string[] = [start, dialects, triage, search, policy];
+export const migrations: readonly string[] = [start, dialects, triage, search, policy, messages];

@@ -66,10 +66,15 @@ test('what the system answered is kept', () => {
   const db = temporaryDatabase();
   const { notices, toasts } = arrive(db, [draft('a'), draft('b')], { verdict: toast });
   recordToastResult(db, toasts[0] as number, { shown: true }, 7);
-  recordToastResult(db, toasts[1] as number, { shown: false, reason: 'do not disturb' }, 8);
+  recordToastResult(
+    db,
+    toasts[1] as number,
+    { shown: false, reason: ['systemRefused', 'do not disturb'] },
+    8,
+  );
   const [a, b] = notices.map((id) => readVerdicts(db, id)[0]);
   expect(a).toMatchObject({ toastKind: 'single', answeredAt: 7, failure: null });
-  expect(b).toMatchObject({ answeredAt: 8, failure: 'do not disturb' });
+  expect(b).toMatchObject({ answeredAt: 8, failure: '["systemRefused","do not disturb"]' });
 });
 
 test('after a crash: what was never attempted becomes one digest, what was attempted is not tried again', () => {
@@ -89,7 +94,7 @@ test('after a crash: what was never attempted becomes one digest, what was attem
   }
   expect(counts(db).toasts).toBe(3);
   const why = readVerdicts(db, attempted.notices[0] as number)[0];
-  expect(why).toMatchObject({ failure: 'Bellhop ended before the system answered', answeredAt: 2_000 });
+  expect(why).toMatchObject({ failure: '["endedBeforeAnswer"]', answeredAt: 2_000 });
   expect(readVerdicts(db, shown.notices[0] as number)[0]).toMatchObject({ failure: null, answeredAt: 1_600 });
   expect(recoverToasts(db, 3_000)).toBeNull();
 });

@@ -1,10 +1,11 @@
 import type { Sound } from '../../preload/contract.ts';
 import type { ToastResult } from '../host.ts';
+import type { Message } from '../words/message.ts';
 import { type Db, prepared } from './database.ts';
 
 /** Never handed to the system: nothing was left to show. */
-export const NOTHING_LEFT = 'already read, moved or deleted when its time came';
-export const ENDED_BEFORE_ANSWER = 'Bellhop ended before the system answered';
+export const NOTHING_LEFT: Message = ['nothingLeft'];
+export const ENDED_BEFORE_ANSWER: Message = ['endedBeforeAnswer'];
 
 export type ToastNotice = {
   id: number;
@@ -76,7 +77,7 @@ export function claimToast(db: Db, toast: number, now: number, limit: number): C
 export function recordToastResult(db: Db, toast: number, result: ToastResult, now: number): void {
   prepared(db, 'UPDATE toasts SET answeredAt = ?, failure = ? WHERE id = ?').run(
     now,
-    result.shown ? null : result.reason,
+    result.shown ? null : JSON.stringify(result.reason),
     toast,
   );
 }
@@ -92,7 +93,7 @@ export function recoverToasts(db: Db, now: number): number | null {
       prepared(
         db,
         'UPDATE toasts SET answeredAt = ?, failure = ? WHERE attemptedAt IS NOT NULL AND answeredAt IS NULL',
-      ).run(now, ENDED_BEFORE_ANSWER);
+      ).run(now, JSON.stringify(ENDED_BEFORE_ANSWER));
       const pending = prepared(db, 'SELECT count(*) FROM toasts WHERE attemptedAt IS NULL')
         .pluck()
         .get() as number;
@@ -109,6 +110,7 @@ export function recoverToasts(db: Db, now: number): number | null {
     .immediate();
 }
 
+/** `failure`: a message as JSON, or what an earlier version was told in English; null: it was shown. */
 export type LastToast = { at: number; failure: string | null };
 
 /** What became of the newest toast that the system has answered; null when there is none. */
@@ -117,7 +119,7 @@ export function lastToast(db: Db): LastToast | null {
     db,
     `SELECT answeredAt AS at, failure FROM toasts
      WHERE answeredAt IS NOT NULL AND failure IS NOT ? AND failure IS NOT ? ORDER BY id DESC LIMIT 1`,
-  ).get(NOTHING_LEFT, ENDED_BEFORE_ANSWER);
+  ).get(JSON.stringify(NOTHING_LEFT), JSON.stringify(ENDED_BEFORE_ANSWER));
   return (row as LastToast | undefined) ?? null;
 }
 

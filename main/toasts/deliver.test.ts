@@ -46,13 +46,16 @@ test('a toast is marked as attempted before the system gets it, and what it answ
   let attemptedAt: unknown;
   const { db, delivery } = deliverTo(async ({ id }) => {
     attemptedAt = db.prepare('SELECT attemptedAt FROM toasts WHERE id = ?').pluck().get(id);
-    return { shown: false, reason: 'do not disturb' };
+    return { shown: false, reason: ['systemRefused', 'do not disturb'] };
   });
   const committed = arrive(db, [draft('a')], { verdict: toast });
   delivery.deliver(committed, 'live');
   await settled();
   expect(attemptedAt).toBe(5_000);
-  expect(why(db, committed.notices[0])).toMatchObject({ answeredAt: 5_000, failure: 'do not disturb' });
+  expect(why(db, committed.notices[0])).toMatchObject({
+    answeredAt: 5_000,
+    failure: '["systemRefused","do not disturb"]',
+  });
 });
 
 test('the same toast is handed over once, however often it is delivered or recovered', async () => {
@@ -73,7 +76,7 @@ test('a notice read in the meantime raises no toast, and its why says so', async
   delivery.deliver(committed, 'live');
   await settled();
   expect(shown).toEqual([]);
-  const reason = 'already read, moved or deleted when its time came';
+  const reason = '["nothingLeft"]';
   expect(why(db, committed.notices[0])).toMatchObject({ failure: reason });
 });
 

@@ -1,4 +1,12 @@
 import { desktop } from './de/desktop.ts';
+import { gaps, journal } from './de/journal.ts';
+import { troubles } from './de/troubles.ts';
+import { toastFailures, why } from './de/why.ts';
 import type { Words } from './words.ts';
 
-export const de: Words = { locale: 'de', desktop };
+export const de: Words = {
+  locale: 'de',
+  desktop,
+  why,
+  messages: { ...troubles, ...toastFailures, ...journal, ...gaps },
+};

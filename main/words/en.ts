@@ -1,4 +1,13 @@
 import { desktop } from './en/desktop.ts';
+import { gaps, journal } from './en/journal.ts';
+import { troubles } from './en/troubles.ts';
+import { toastFailures, why } from './en/why.ts';
 
 /** What main says to a person, in English; the other languages have the shape of this one. */
-export const en = { locale: 'en-GB', desktop };
+export const en = {
+  locale: 'en-GB',
+  desktop,
+  why,
+  /** What is stored or handed about as a `Message` (message.ts) until a person reads it. */
+  messages: { ...troubles, ...toastFailures, ...journal, ...gaps },
+};

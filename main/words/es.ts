@@ -1,4 +1,12 @@
 import { desktop } from './es/desktop.ts';
+import { gaps, journal } from './es/journal.ts';
+import { troubles } from './es/troubles.ts';
+import { toastFailures, why } from './es/why.ts';
 import type { Words } from './words.ts';
 
-export const es: Words = { locale: 'es', desktop };
+export const es: Words = {
+  locale: 'es',
+  desktop,
+  why,
+  messages: { ...troubles, ...toastFailures, ...journal, ...gaps },
+};

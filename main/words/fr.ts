@@ -1,4 +1,12 @@
 import { desktop } from './fr/desktop.ts';
+import { gaps, journal } from './fr/journal.ts';
+import { troubles } from './fr/troubles.ts';
+import { toastFailures, why } from './fr/why.ts';
 import type { Words } from './words.ts';
 
-export const fr: Words = { locale: 'fr', desktop };
+export const fr: Words = {
+  locale: 'fr',
+  desktop,
+  why,
+  messages: { ...troubles, ...toastFailures, ...journal, ...gaps },
+};

@@ -127,13 +127,13 @@ export type SourceDraft = z.infer<typeof sourceDraftSchema>;
 export type Trouble = { since: number; code: string; text: string; detail: string | null };
 
 /** What a source's feed is doing. Times are unix milliseconds. */
-export type FeedState =
+export type FeedState<Why = Trouble> =
   | { kind: 'off' }
   /** `why` is null on a first or routine connection; after a failure it is that failure. */
-  | { kind: 'connecting'; since: number; why: Trouble | null }
+  | { kind: 'connecting'; since: number; why: Why | null }
   | { kind: 'open'; since: number }
-  | { kind: 'waiting'; until: number; why: Trouble }
-  | { kind: 'stopped'; until: number | null; why: Trouble };
+  | { kind: 'waiting'; until: number; why: Why }
+  | { kind: 'stopped'; until: number | null; why: Why };
 
 export type SourceView = {
   id: string;

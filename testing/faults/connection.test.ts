@@ -57,7 +57,7 @@ test('the network is gone: tries fail or hang; when it is back they don’t wait
   publish('during');
   await feedIs(bellhop, 'waiting');
   network.plan = null;
-  bellhop.wake({ why: 'the network changed', kind: 'network-changed' });
+  bellhop.wake({ why: ['addressGained'], kind: 'network-changed' });
   await expectAll();
   publish('after');
   await expectAll();
@@ -81,7 +81,7 @@ test('an address that is gone takes its connections with it: they are given up a
   const { bellhop, proxy, publish, expectAll } = await proxiedScene({ heartbeatMs: 3_600_000 });
   proxy.strike('silence');
   publish('during');
-  bellhop.wake({ why: 'this machine lost a network address', kind: 'address-lost' });
+  bellhop.wake({ why: ['addressLost'], kind: 'address-lost' });
   await expectAll();
 });
 
@@ -98,7 +98,7 @@ test('a wake ends the longest wait that a server asked for', async () => {
   await listenAt(bellhop, server.url);
   await feedIs(bellhop, 'waiting');
   overloaded = false;
-  bellhop.wake({ why: 'the machine slept', kind: 'slept' });
+  bellhop.wake({ why: ['slept'], kind: 'slept' });
   await expectStored(bellhop, ['there']);
 });
 

@@ -1,7 +1,9 @@
 import type { Found, TestResult } from '../../../preload/contract.ts';
+import { en } from '../../words/en.ts';
+import { say } from '../../words/message.ts';
+import { type Access, type Described, describe } from '../describe.ts';
 import { dialects } from '../dialects.ts';
 import { presetAt } from '../presets.ts';
-import { type Access, describe, type Words } from '../words.ts';
 import type { Sight } from './sight.ts';
 
 /** What the probe tells a person. */
@@ -59,7 +61,7 @@ export function sayRefused(sight: Sight, assume: Found, access: Access): TestRes
   }
   const cause = sight.kind === 'answer' ? sight.refusal : sight;
   const words = describe({ ...cause, livedMs: 0, retryMs: null }, access);
-  const reason = access === 'anonymous' ? unknown(words, assume) : words.text;
+  const reason = access === 'anonymous' ? unknown(words, assume) : say(en, words.says);
   const mayBeLogin =
     ['sign-in', 'redirect'].includes(words.code) || (access === 'anonymous' && words.code === 'unauthorized');
   return {
@@ -70,11 +72,11 @@ export function sayRefused(sight: Sight, assume: Found, access: Access): TestRes
 }
 
 /** What a server means that doesn't know who asks. */
-function unknown({ code, text }: Words, assume: Found): string {
+function unknown({ code, says }: Described, assume: Found): string {
   if (code === 'unauthorized') {
     return wantsToken(assume) ? 'wants a credential' : 'wants you to sign in, or a credential';
   }
-  return code === 'forbidden' ? 'lets nobody listen here without a credential' : text;
+  return code === 'forbidden' ? 'lets nobody listen here without a credential' : say(en, says);
 }
 
 /** Their streams go by a token or a password; being signed in on their pages is something else. */

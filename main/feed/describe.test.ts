@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
+import { en } from '../words/en.ts';
+import { say } from '../words/message.ts';
 import type { Ending } from './connection.ts';
-import { type Access, describe } from './words.ts';
+import { type Access, type Described, describe } from './describe.ts';
 
 const lived = { livedMs: 1234, retryMs: null };
+const said = ({ code, says, detail }: Described) => ({ code, text: say(en, says), detail });
 const refused = (status: number, contentType: string | null = null, location: string | null = null) =>
-  describe({ kind: 'refused', status, contentType, location, retryAfterMs: null, ...lived });
-const failed = (error: unknown) => describe({ kind: 'failed', error, ...lived });
+  said(describe({ kind: 'refused', status, contentType, location, retryAfterMs: null, ...lived }));
+const failed = (error: unknown) => said(describe({ kind: 'failed', error, ...lived }));
 const withCode = (code: string, message: string) => Object.assign(new Error(message), { code });
 const byFetch = (cause: Error) => new TypeError('fetch failed', { cause });
 
@@ -86,7 +89,7 @@ test.each<[Access, number, string, string]>([
   const ending: Ending = {
     ...{ kind: 'refused', status, contentType: null, location: null, retryAfterMs: null, ...lived },
   };
-  expect(describe(ending, access)).toEqual({ code, text, detail: `HTTP ${status}` });
+  expect(said(describe(ending, access))).toEqual({ code, text, detail: `HTTP ${status}` });
 });
 
 test('the detail tells the whole chain of causes', () => {
@@ -112,7 +115,7 @@ test('every text goes on after the name of the source', () => {
     'x',
   ];
   const all = [
-    ...endings.map((ending) => describe(ending)),
+    ...endings.map((ending) => said(describe(ending))),
     ...statuses,
     ...failures.map((code) => failed(new Error(code))),
   ];

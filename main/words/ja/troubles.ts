@@ -1,0 +1,33 @@
+import type { troubles as english } from '../en/troubles.ts';
+
+/** Each begins with the particle that the name before it takes. */
+export const troubles: typeof english = {
+  closed: 'は Bellhop が切断しました',
+  ended: 'は接続をすぐに終了しました',
+  silent: 'は応答が途絶えました',
+  credentialRefused: 'は認証情報を受け付けません',
+  wantsSignIn: 'はサインインを求めています',
+  wantsSignInAgain: 'はもう一度サインインを求めています',
+  forbidden: 'はこのアカウントの受信を許可していません',
+  stayAway: 'は今後の接続を断りました',
+  notFound: 'にはこのアドレスの通知がありません',
+  tooManyRequests: 'は待つよう求めています（リクエストが多すぎます）',
+  elsewhere: 'は別のアドレスへ転送します',
+  elsewherePerhapsSignIn: 'は別のアドレスへ転送します（サインインが必要かもしれません）',
+  notNotifications: 'は通知ではないものを返します',
+  notAList: 'は通知の一覧ではないものを返します',
+  httpError: (status) => `はエラーを返しました（${status}）`,
+  connectionRefused: 'は応答しません（接続が拒否されました）',
+  garbled: 'は意味をなさない応答を返します',
+  noSuchName: 'は見つかりません（名前に対応するアドレスがありません）',
+  brokeOff: 'は接続を切りました',
+  noReply: 'は応答しません（返事がありません）',
+  noNetwork: 'に接続できません（ネットワークがありません）',
+  certificate: 'は身元を証明できません（証明書）',
+  diskFull: 'に新着がありますが、ディスクがいっぱいです',
+  historyBusy: 'に新着がありますが、ほかのプログラムが履歴を使用中です',
+  historyReadOnly: 'に新着がありますが、履歴に書き込めません（読み取り専用）',
+  historyDamaged: 'に新着がありますが、履歴が壊れています',
+  notStored: 'に新着がありますが、保存できません',
+  unreachable: 'に接続できません',
+};
