@@ -8,7 +8,7 @@ import { Nav } from './Nav.tsx';
 import { Pane } from './Pane.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
 import { app, sources } from './state/app.ts';
-import { listCovered, room } from './state/places.ts';
+import { drawerOpen, listCovered, room } from './state/places.ts';
 
 /** The window, read from left to right: sidebar, list, and what stands beside the list. */
 export function App() {
@@ -21,7 +21,7 @@ export function App() {
         <main class={hasSources ? 'columns' : 'columns alone'}>
           {hasSources && <ListColumn covered={listCovered.value} />}
           <Pane />
-          <Menu />
+          {!drawerOpen.value && <Menu />}
         </main>
         <Footer />
       </div>

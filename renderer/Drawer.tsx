@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MenuIcon } from './icons.tsx';
+import { Menu } from './Menu.tsx';
 import { Nav } from './Nav.tsx';
 import { drawerOpen, room } from './state/places.ts';
 import { text } from './text.ts';
@@ -25,6 +26,7 @@ export function Drawer() {
       onClick={(event) => event.target === dialog.current && close()}
     >
       <Nav />
+      <Menu />
     </dialog>
   );
 }

@@ -1,27 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import type { NoticeFilter, SourceView } from '../preload/contract.ts';
-import { numberHere } from './here.ts';
-import {
-  ArchiveIcon,
-  InboxIcon,
-  MoreIcon,
-  PlusIcon,
-  SettingsIcon,
-  SnoozeIcon,
-  TagIcon,
-  ToastIcon,
-  UnreadIcon,
-} from './icons.tsx';
-import { health } from './pure/troubles.ts';
+import { ArchiveIcon, InboxIcon, PlusIcon, SettingsIcon, SnoozeIcon, TagIcon, UnreadIcon } from './icons.tsx';
+import { ListItem } from './ListItem.tsx';
+import { SourceItem } from './SourceItem.tsx';
 import { app, sources } from './state/app.ts';
-import { archived, filter, inbox, sameFilter, samePlace, snoozed, unread } from './state/filter.ts';
+import { archived, inbox, snoozed, unread } from './state/filter.ts';
 import { openPane, pane } from './state/places.ts';
-import { openSaved, savedFilters } from './state/savedFilters.ts';
-import { isSearching } from './state/search.ts';
-import { goTo } from './state/selection.ts';
+import { savedFilters } from './state/savedFilters.ts';
 import { text } from './text.ts';
+import { useFocusAfterMove } from './useFocusAfterMove.ts';
 
 export function Nav() {
+  const keepFocus = useFocusAfterMove(sources.value.map(({ id }) => id).join());
   const count = app.value?.unread ?? 0;
   return (
     <nav aria-label={text.nav.label}>
@@ -44,7 +33,7 @@ export function Nav() {
       {sources.value.length > 0 && <h2>{text.nav.sources}</h2>}
       <div class="sources">
         {sources.value.map((source) => (
-          <SourceItem key={source.id} source={source} />
+          <SourceItem key={source.id} source={source} onMove={keepFocus} />
         ))}
         {savedFilters.value.length > 0 && <h2>{text.filters.saved}</h2>}
         {savedFilters.value.map(({ name, filter: to }) => (
@@ -64,71 +53,6 @@ export function Nav() {
       </PaneItem>
     </nav>
   );
-}
-
-function SourceItem({ source }: { source: SourceView }) {
-  const state = health(source);
-  const about = text.list.aboutSource(source.name);
-  return (
-    <div class="source-item">
-      <ListItem
-        to={{ ...inbox, source: source.id }}
-        count={source.unread}
-        title={text.phrase.of(source.name, text.health[state])}
-      >
-        <span class={`health ${state}`} />
-        <span class={source.enabled ? 'name' : 'name off'}>{source.name}</span>
-        <span class="unseen">{text.health[state]}</span>
-        {source.muted && (
-          <span class="muted" title={text.nav.muted}>
-            <ToastIcon off />
-            <span class="unseen">{text.nav.muted}</span>
-          </span>
-        )}
-      </ListItem>
-      <button
-        type="button"
-        class="more"
-        title={about}
-        aria-label={about}
-        onClick={() => openPane({ kind: 'source', id: source.id })}
-      >
-        <MoreIcon />
-      </button>
-    </div>
-  );
-}
-
-function ListItem(props: {
-  to: NoticeFilter;
-  count: number;
-  counted?: (count: number) => string;
-  title?: string;
-  children: ComponentChildren;
-}) {
-  const { to, count, counted = text.nav.unreadCount, title, children } = props;
-  return (
-    <button
-      type="button"
-      class="item"
-      aria-current={isOpen(to) ? 'page' : undefined}
-      title={title}
-      onClick={() => void goTo(to)}
-    >
-      {children}
-      {count > 0 && (
-        <span class="count">
-          <span aria-hidden="true">{numberHere(count)}</span>
-          <span class="unseen">{counted(count)}</span>
-        </span>
-      )}
-    </button>
-  );
-}
-
-function isOpen(to: NoticeFilter): boolean {
-  if (isSearching()) return false;
-  return openSaved.value ? sameFilter(filter.value, to) : samePlace(filter.value, to);
 }
 
 function PaneItem({ kind, children }: { kind: 'add' | 'settings'; children: ComponentChildren }) {

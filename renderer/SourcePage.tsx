@@ -7,11 +7,8 @@ import { Journal } from './Journal.tsx';
 import { health, troubles, wantsSignIn } from './pure/troubles.ts';
 import { SignInButton } from './SignInButton.tsx';
 import { Switch } from './Switch.tsx';
+import { askToRemove } from './sourceCommands.ts';
 import { act } from './state/bridge.ts';
-import { filter, inbox } from './state/filter.ts';
-import { closePane } from './state/places.ts';
-import { question } from './state/question.ts';
-import { goTo } from './state/selection.ts';
 import { TroubleText, useSecond } from './TroubleText.tsx';
 import { text } from './text.ts';
 
@@ -99,21 +96,4 @@ function Status({ source }: { source: SourceView }) {
       )}
     </div>
   );
-}
-
-function askToRemove({ id, name }: SourceView): void {
-  const remove = async (keepHistory: boolean) => {
-    const reply = await act('removeSource', { id, keepHistory });
-    if (!reply.ok) return;
-    closePane();
-    if (filter.value.source === id) await goTo(inbox);
-  };
-  question.value = {
-    title: words.removeTitle(name),
-    text: words.removeText,
-    answers: [
-      { label: words.removeKeep, danger: false, run: () => void remove(true) },
-      { label: words.removeAll, danger: true, run: () => void remove(false) },
-    ],
-  };
 }

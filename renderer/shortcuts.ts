@@ -20,6 +20,7 @@ export const shortcuts = {
   search: ['/'],
   goToList: ['g', 'i', 'u', 's', 'a'],
   goToSource: ['g', '1–9'],
+  moveSource: ['Alt+↑', 'Alt+↓'],
   close: ['Esc'],
   help: ['?'],
 } as const;

@@ -8,7 +8,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export function useFocusAfterMove(order: string): (element: HTMLElement) => void {
   const moving = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
-    moving.current?.focus();
+    if (document.activeElement === document.body) moving.current?.focus();
     moving.current = null;
   }, [order]);
   return (element) => {

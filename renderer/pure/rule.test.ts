@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ruleSchema } from '../../preload/contract.ts';
-import { blankAction, blankRule, moveRule, putRule, restoreRule } from './rule.ts';
+import { blankAction, blankRule, putRule, restoreRule } from './rule.ts';
 
 const rules = ['a', 'b', 'c'].map(blankRule);
 const ids = (all: typeof rules) => all.map(({ id }) => id).join('');
@@ -16,13 +16,6 @@ test('a rule that is edited keeps its place; a new one comes last', () => {
   const edited = putRule(rules, { ...blankRule('b'), name: 'new name' });
   expect([ids(edited), edited[1]?.name]).toEqual(['abc', 'new name']);
   expect(ids(putRule(rules, blankRule('d')))).toBe('abcd');
-});
-
-test('rules move one place, and not over the ends', () => {
-  expect(ids(moveRule(rules, 'a', 1))).toBe('bac');
-  expect(ids(moveRule(rules, 'c', -1))).toBe('acb');
-  expect(ids(moveRule(rules, 'a', -1))).toBe('abc');
-  expect(ids(moveRule(rules, 'c', 1))).toBe('abc');
 });
 
 test('a rule that was removed comes back to its place, and only once', () => {

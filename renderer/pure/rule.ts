@@ -27,15 +27,6 @@ export function restoreRule(rules: Rule[], rule: Rule, at: number): Rule[] {
   return rules.some(({ id }) => id === rule.id) ? rules : rules.toSpliced(at, 0, rule);
 }
 
-/** One place up or down; at the ends it stays. */
-export function moveRule(rules: Rule[], id: string, step: 1 | -1): Rule[] {
-  const from = rules.findIndex((rule) => rule.id === id);
-  const to = from + step;
-  const rule = rules[from];
-  if (rule === undefined || to < 0 || to >= rules.length) return rules;
-  return rules.toSpliced(from, 1).toSpliced(to, 0, rule);
-}
-
 /** As `setRules` takes it: without the counts that come with the state. */
 export const withoutCounts = ({ id, name, enabled, match, action }: Rule): Rule => ({
   ...{ id, name, enabled, match, action },

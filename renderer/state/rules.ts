@@ -1,7 +1,8 @@
 /** The person's rules, as the window changes them. Each change is the whole list: their order is what they mean. */
 import { computed } from '@preact/signals';
 import type { Rule } from '../../preload/contract.ts';
-import { moveRule, putRule, restoreRule, withoutCounts } from '../pure/rule.ts';
+import { shifted } from '../pure/order.ts';
+import { putRule, restoreRule, withoutCounts } from '../pure/rule.ts';
 import { text } from '../text.ts';
 import { ruleName } from '../tune/ruleName.ts';
 import { announce } from './announce.ts';
@@ -33,8 +34,15 @@ export function turnRule(rule: Rule, enabled: boolean): void {
 }
 
 export async function shiftRule(rule: Rule, step: 1 | -1): Promise<void> {
-  const next = moveRule(rules.value, rule.id, step);
-  if (next === rules.value || !(await set(next))) return;
+  const before = app.value;
+  const next = shifted(before?.rules ?? [], rule.id, step);
+  if (before === null || next === before.rules) return;
+  // At once, so that the next press goes on from here.
+  app.value = { ...before, rules: next };
+  if (!(await set(next.map(withoutCounts)))) {
+    app.value = before;
+    return;
+  }
   const place = next.findIndex(({ id }) => id === rule.id) + 1;
   announce(words.moved(ruleName(rule), place, next.length));
 }

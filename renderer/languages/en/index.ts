@@ -26,6 +26,14 @@ export const en = {
     unreadCount: (n: number) => plural(n, 'unread', 'unread'),
     snoozedCount: (n: number) => plural(n, 'snoozed', 'snoozed'),
     muted: 'Toasts muted',
+    /** What can be done with a source, in its menu. */
+    mute: 'Mute its toasts',
+    unmute: 'Show its toasts',
+    turnOff: 'Turn off',
+    turnOn: 'Turn on',
+    moveUp: 'Move up',
+    moveDown: 'Move down',
+    moved: (name: string, place: number, of: number) => `${name}: ${place} of ${of}`,
   },
   phrase: {
     /** “Server: not connected”, “Save: report.pdf”. */
@@ -185,6 +193,7 @@ export const en = {
       search: 'Search',
       goToList: 'Go to inbox, unread, snoozed, archived',
       goToSource: 'Go to a source',
+      moveSource: 'Move a source in the sidebar',
       close: 'Close what is open',
       help: 'These shortcuts',
     } satisfies Record<Shortcut, string>,
