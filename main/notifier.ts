@@ -33,6 +33,7 @@ import type { Committed } from './store/outcome.ts';
 import { indexInBackground } from './store/search/indexing.ts';
 import { createSearcher } from './store/search/searcher.ts';
 import { gatheringDigest } from './store/toasts.ts';
+import { createWriteBack } from './store/write-back/write-back.ts';
 import { createDelivery } from './toasts/deliver.ts';
 import type { Words } from './words/words.ts';
 
@@ -64,6 +65,7 @@ const PUSH_MS = 100;
 /** The pipeline: socket → feed → one transaction (notices, verdicts, cursor) → toasts, tray and window. */
 export function createNotifier(options: NotifierOptions): Notifier {
   const { host, db, settings, credentials, clock, words } = options;
+  const writeBack = createWriteBack(db, (error) => console.error('Main writes pages back itself:', error));
   const listeners = new Set<() => void>();
 
   const pushState = coalesce(() => {
@@ -83,6 +85,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
     notices: () => {
       pushNotices();
       pushState();
+      void writeBack.look();
       for (const listener of listeners) listener();
     },
   };
@@ -251,6 +254,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       await downloads.stop();
       await searcher.stop();
       await feeds.stop();
+      await writeBack.stop();
       pushState.stop();
       pushNotices.stop();
       badge.stop(); // after the last push, which may set it

@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts';
 import { createLookout, type Lookout } from './lookout.ts';
 import { pauseAt } from './policy/pause.ts';
 import { nextQuietChange, quietUntil } from './policy/quiet.ts';
-import { inPortions, PORTION } from './portions.ts';
+import { inPortions } from './portions.ts';
 import type { GuardedFile } from './settings/guarded-file.ts';
 import type { Settings } from './settings/schema.ts';
 import type { Db } from './store/database.ts';
@@ -30,11 +30,11 @@ export function watchQuiet({ db, settings, clock, onChange, onRelease, onError }
     async act(isStopped) {
       const now = clock();
       if (paused() === null && quietUntil(settings.read().quietHours, now) === null) {
-        await inPortions(() => {
+        await inPortions(db, (portion) => {
           if (isStopped()) return false;
-          const { committed, released } = releaseHeld(db, now, PORTION);
+          const { committed, released } = releaseHeld(db, now, portion);
           onRelease(committed);
-          return released === PORTION;
+          return released === portion;
         });
       }
       if (isStopped()) return;

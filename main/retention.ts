@@ -1,7 +1,7 @@
 import type { Preferences } from '../preload/contract.ts';
 import type { Clock } from './clock.ts';
 import { createLookout, type Lookout } from './lookout.ts';
-import { eachPortion, inPortions, PORTION } from './portions.ts';
+import { eachPortion, inPortions } from './portions.ts';
 import type { Db } from './store/database.ts';
 import type { JournalEntry } from './store/journal.ts';
 import { findDeleted, removeDeleted } from './store/places.ts';
@@ -49,7 +49,7 @@ export function keepTidy(options: RetentionOptions): Lookout {
       if (isFirst) {
         isFirst = false; // what is deleted from here on can be undone
         keepRuleCounts(db, options.rules());
-        await eachPortion(findDeleted(db), (some) => removeDeleted(db, some), isStopped);
+        await eachPortion(db, findDeleted(db), (some) => removeDeleted(db, some), isStopped);
       }
       if (!isDue()) return;
       lastAt = clock();
@@ -75,9 +75,9 @@ function limits(db: Db, { keepDays, keepCount }: Kept, now: number): Prune {
 async function prune(db: Db, { before, excess }: Prune, isStopped: () => boolean): Promise<number> {
   let gone = 0;
   let after = FROM_THE_OLDEST;
-  await inPortions(() => {
+  await inPortions(db, (portion) => {
     if (isStopped()) return false;
-    const pruned = pruneSome(db, { before, excess: excess - gone }, after, PORTION);
+    const pruned = pruneSome(db, { before, excess: excess - gone }, after, portion);
     gone += pruned.gone;
     after = pruned.next ?? after;
     return pruned.next !== null;
@@ -88,9 +88,9 @@ async function prune(db: Db, { before, excess }: Prune, isStopped: () => boolean
 async function forget(db: Db, isStopped: () => boolean): Promise<void> {
   for (const source of forgettable(db)) {
     let after: string | null = '';
-    await inPortions(() => {
+    await inPortions(db, (portion) => {
       if (isStopped() || after === null) return false;
-      after = forgetSome(db, source, after, PORTION);
+      after = forgetSome(db, source, after, portion);
       return after !== null;
     });
   }

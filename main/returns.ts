@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { createLookout, type Lookout } from './lookout.ts';
 import type { Verdict } from './policy/decide.ts';
-import { inPortions, PORTION } from './portions.ts';
+import { inPortions } from './portions.ts';
 import type { Db } from './store/database.ts';
 import type { Committed } from './store/outcome.ts';
 import { countDue, nextReturn, type Returning, returnDue } from './store/snooze.ts';
@@ -26,10 +26,10 @@ export function createReturns({ db, clock, decide, onReturn, onError }: ReturnsO
       const now = clock();
       const back = countDue(db, now);
       let left = back;
-      await inPortions(() => {
+      await inPortions(db, (portion) => {
         if (isStopped() || left === 0) return false;
-        onReturn(returnDue(db, (notice, recent) => decide(notice, back, recent), now, PORTION));
-        left = Math.max(0, left - PORTION);
+        onReturn(returnDue(db, (notice, recent) => decide(notice, back, recent), now, portion));
+        left = Math.max(0, left - portion);
         return left > 0;
       });
     },

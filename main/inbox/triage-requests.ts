@@ -1,4 +1,4 @@
-import { eachPortion, inPortions, PORTION } from '../portions.ts';
+import { eachPortion, inPortions } from '../portions.ts';
 import {
   type FormerPlace,
   type FormerRead,
@@ -26,7 +26,7 @@ export function createTriageRequests(parts: RequestParts): TriageRequests {
   };
   const move = async (ids: number[], to: Placing) => {
     const former: FormerPlace[] = [];
-    await eachPortion(ids, (some) => former.push(...moveNotices(db, some, to)));
+    await eachPortion(db, ids, (some) => former.push(...moveNotices(db, some, to)));
     if (to.place !== 'inbox') withdrawToasts(former);
     returns.look();
     changed.notices();
@@ -45,11 +45,11 @@ export function createTriageRequests(parts: RequestParts): TriageRequests {
       const now = clock();
       const last = lastNotice(db); // what comes meanwhile stays unread
       const former: FormerRead[] = [];
-      await inPortions(() => {
-        const some = markSomeRead(db, among, { last, limit: PORTION, now });
+      await inPortions(db, (portion) => {
+        const some = markSomeRead(db, among, { last, limit: portion, now });
         withdrawToasts(some);
         former.push(...some);
-        return some.length === PORTION;
+        return some.length === portion;
       });
       changed.notices();
       return { undo: undo.remember({ kind: 'marked', former, readAt: now }), marked: former.length };

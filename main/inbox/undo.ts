@@ -44,6 +44,7 @@ export function createUndo(db: Db, onError: (error: unknown) => void): Undo {
     const ids = change.former.map(({ id }) => id);
     // What fails or is left stays hidden, and goes at the next start.
     eachPortion(
+      db,
       ids,
       (some) => removeDeleted(db, some),
       () => stopped,
@@ -77,11 +78,11 @@ export function createUndo(db: Db, onError: (error: unknown) => void): Undo {
 async function restore(db: Db, change: Change): Promise<boolean> {
   let restored = 0;
   if (change.kind === 'moved') {
-    await eachPortion(change.former, (some) => {
+    await eachPortion(db, change.former, (some) => {
       restored += restorePlaces(db, some, change.to);
     });
   } else {
-    await eachPortion(change.former, (some) => {
+    await eachPortion(db, change.former, (some) => {
       restored += restoreRead(db, some, change.readAt);
     });
   }

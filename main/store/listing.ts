@@ -71,6 +71,6 @@ function indexFor({ view, source, topic, minPriority }: NoticeFilter): string {
   if (view === 'snoozed') return 'notices_snoozed';
   if (view === 'unread') return source === null ? 'notices_unread' : 'notices_unread_of_source';
   if (topic !== null) return 'notices_of_topic';
-  if ((minPriority ?? 1) >= 4) return 'notices_important';
+  if ((minPriority ?? 1) >= 4 && source === null) return 'notices_important';
   return source === null ? 'notices_placed' : 'notices_of_source';
 }

@@ -3,7 +3,15 @@ import { arrive, draft, temporaryDatabase } from '../../testing/database.ts';
 import { readCounts } from './counts.ts';
 import type { Db } from './database.ts';
 import { deleteNotices, deleteSourceHistory, findNotice, readNotice } from './notices.ts';
-import { lastNotice, markRead, markSomeRead, moveNotices, restorePlaces, restoreRead } from './places.ts';
+import {
+  lastNotice,
+  markRead,
+  markSomeRead,
+  moveNotices,
+  RESTORE_PLACES,
+  restorePlaces,
+  restoreRead,
+} from './places.ts';
 
 const ALL = { source: null, topic: null, minPriority: null };
 const INBOX = { place: 'inbox', heldUntil: null } as const;
@@ -24,6 +32,15 @@ test('marking read and unread keeps the time of what already is so, and tells ho
   expect(readAt(db)).toEqual([5, 6, null]);
   expect(markRead(db, [b, c], false, 7)).toEqual([{ id: b, readAt: 6 }]);
   expect(readAt(db)).toEqual([5, null, null]);
+});
+
+test('taking a move back looks at what moved, however much else is in that place', () => {
+  const plan = temporaryDatabase().prepare(`EXPLAIN QUERY PLAN ${RESTORE_PLACES}`);
+  const steps = plan.all({ former: '[]', place: 'archived', heldUntil: null }) as { detail: string }[];
+  expect(steps.map(({ detail }) => detail)).toEqual([
+    expect.stringContaining('SCAN json_each'),
+    'SEARCH notices USING INTEGER PRIMARY KEY (rowid=?)',
+  ]);
 });
 
 test('a marking is taken back, but not on what was marked otherwise since', () => {

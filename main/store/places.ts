@@ -34,15 +34,18 @@ export function moveNotices(db: Db, ids: number[], to: Placing): FormerPlace[] {
     .immediate();
 }
 
-/** Takes a move back, for those that are still where it put them. @returns how many that were */
+export const RESTORE_PLACES = `UPDATE notices SET place = former.place, heldUntil = former.heldUntil
+  FROM (SELECT value ->> 'id' AS id, value ->> 'place' AS place, value ->> 'heldUntil' AS heldUntil
+        FROM json_each(@former)) AS former
+  WHERE notices.id = former.id AND +notices.place = @place AND notices.heldUntil IS @heldUntil`;
+
+/**
+ * Takes a move back, for those that are still where it put them. The plus keeps SQLite from walking all that is in that
+ * place: https://sqlite.org/optoverview.html#disqualifying_where_clause_terms_using_unary_
+ * @returns how many that were
+ */
 export function restorePlaces(db: Db, former: FormerPlace[], from: Placing): number {
-  return prepared(
-    db,
-    `UPDATE notices SET place = former.place, heldUntil = former.heldUntil
-     FROM (SELECT value ->> 'id' AS id, value ->> 'place' AS place, value ->> 'heldUntil' AS heldUntil
-           FROM json_each(@former)) AS former
-     WHERE notices.id = former.id AND notices.place = @place AND notices.heldUntil IS @heldUntil`,
-  ).run({ former: JSON.stringify(former), ...from }).changes;
+  return prepared(db, RESTORE_PLACES).run({ former: JSON.stringify(former), ...from }).changes;
 }
 
 /** Marks read or unread. @returns those that weren't so yet, as they were; the others keep their time */

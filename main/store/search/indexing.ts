@@ -1,8 +1,7 @@
+import { inPortions } from '../../portions.ts';
 import { type Db, prepared } from '../database.ts';
 
-/** Takes some 8 ms, so that nothing else waits for long. */
-const PORTION = 500;
-/** Between two portions, for whatever else waits. */
+/** Between two portions: nobody waits for this. */
 const PAUSE_MS = 20;
 
 /** Whether there are notices from before there was an index that are not in it yet. */
@@ -16,16 +15,11 @@ export function isIndexing(db: Db): boolean {
  * @returns how to stop
  */
 export function indexInBackground(db: Db, onError: (error: unknown) => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  const step = () => {
-    try {
-      if (indexPortion(db, PORTION)) timer = setTimeout(step, PAUSE_MS);
-    } catch (error) {
-      onError(error);
-    }
+  let stopped = false;
+  inPortions(db, (portion) => !stopped && indexPortion(db, portion), PAUSE_MS).catch(onError);
+  return () => {
+    stopped = true;
   };
-  step();
-  return () => clearTimeout(timer);
 }
 
 /** @returns whether there is more to do */
