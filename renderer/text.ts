@@ -10,10 +10,10 @@ import { following } from './pure/following.ts';
 
 const loaders: Record<Language, () => Promise<Catalogue>> = {
   en: async () => en,
-  de: async () => en,
-  fr: async () => en,
-  es: async () => en,
-  ja: async () => en,
+  de: async () => (await import('./languages/de/index.ts')).de,
+  fr: async () => (await import('./languages/fr/index.ts')).fr,
+  es: async () => (await import('./languages/es/index.ts')).es,
+  ja: async () => (await import('./languages/ja/index.ts')).ja,
 };
 
 const spoken = signal<{ language: Language; words: Catalogue }>({ language: 'en', words: en });

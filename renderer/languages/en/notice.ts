@@ -32,7 +32,7 @@ export const noticeText = {
   filters: {
     label: 'Filter',
     saved: 'Saved',
-    priority: (least: number | null) =>
+    priority: (least: number | null): string =>
       least === null ? 'Any priority' : least >= 5 ? 'Urgent only' : 'High and urgent',
     topic: (topic: string | null) => topic ?? 'Any topic',
     remove: (what: string) => `Without the filter “${what}”`,

@@ -1,0 +1,256 @@
+/** Deutsch: unpersönlich, ohne du und Sie. */
+import type { Catalogue } from '../en/index.ts';
+import { numbersIn } from '../numbers.ts';
+import { noticeText } from './notice.ts';
+import { sourceText } from './source.ts';
+import { tuneText } from './tune.ts';
+
+const { number, plural } = numbersIn('de');
+const sources = (n: number) => plural(n, 'Quelle', 'Quellen');
+const rules = (n: number) => plural(n, 'Regel', 'Regeln');
+
+export const de: Catalogue = {
+  writing: { direction: 'ltr' },
+
+  nav: {
+    label: 'Ansichten und Quellen',
+    open: 'Ansichten und Quellen',
+    close: 'Schließen',
+    inbox: 'Eingang',
+    unread: 'Ungelesen',
+    snoozed: 'Zurückgestellt',
+    archived: 'Archiv',
+    sources: 'Quellen',
+    add: 'Quelle hinzufügen …',
+    settings: 'Einstellungen',
+    unreadCount: (n) => `${number(n)} ungelesen`,
+    snoozedCount: (n) => `${number(n)} zurückgestellt`,
+    muted: 'Ohne Einblendungen',
+  },
+  phrase: {
+    of: (what, which) => `${what}: ${which}`,
+    sentence: (words) => `${words}.`,
+  },
+  health: {
+    live: 'Verbunden',
+    connecting: 'Verbindet …',
+    waiting: 'Nicht verbunden',
+    stopped: 'Eingreifen nötig',
+    off: 'Ausgeschaltet',
+  },
+
+  list: {
+    label: 'Benachrichtigungen',
+    markAllRead: 'Alle als gelesen markieren',
+    aboutSource: (name) => `Über ${name}`,
+    unread: 'Ungelesen',
+    urgent: 'Dringend',
+    high: 'Hoch',
+    newAbove: (n) => plural(n, 'neue Benachrichtigung', 'neue Benachrichtigungen'),
+    failed: 'Die Liste konnte nicht geladen werden.',
+    tryAgain: 'Erneut versuchen',
+    removedSource: 'Entfernte Quelle',
+    gap: (when, count) => (count === 1 ? when : `${when}, ${number(count)}-mal`),
+    gapWhy: (source, why) => `${source}: ${why}.`,
+    gapHint: 'Verlauf anzeigen',
+    announceOne: (title, source) => `Neu: ${title} von ${source}`,
+    announceMany: (n) => `${number(n)} neue Benachrichtigungen`,
+  },
+
+  detail: {
+    label: 'Benachrichtigung',
+    close: 'Schließen',
+    back: 'Zurück zur Liste',
+    openLink: 'Link öffnen',
+    markRead: 'Als gelesen markieren',
+    markUnread: 'Als ungelesen markieren',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    remove: 'Löschen',
+    heading: (source) => `Benachrichtigung von ${source}`,
+    whyToast: 'Warum diese Einblendung',
+    whyNoToast: 'Warum keine Einblendung',
+    none: 'Keine Benachrichtigung ausgewählt',
+    noneUnread: (n) =>
+      n === 0
+        ? 'Nichts ungelesen'
+        : plural(n, 'ungelesene Benachrichtigung', 'ungelesene Benachrichtigungen'),
+    gone: 'Diese Benachrichtigung wurde gelöscht.',
+    keysHint: 'Tastenkürzel',
+    moveHint: 'blättern',
+    openHint: 'Link öffnen',
+    attachments: 'Anhänge',
+    inBrowser: 'Im Browser öffnen',
+    until: (when) => `bis ${when}`,
+    wasThereUntil: (when) => `verfügbar bis ${when}`,
+    running: 'Der Server wird gefragt …',
+    targets: {
+      view: (target) => target,
+      copy: (target) => `Kopiert „${target}“`,
+      http: (target) => `Ruft ${target} auf`,
+    },
+    raw: 'Was der Server geschickt hat',
+  },
+
+  empty: {
+    welcome: 'Noch klingelt nichts',
+    welcomeText:
+      'Mit einem Server verbinden, der Benachrichtigungen schickt: Bellhop hält die Verbindung, führt auf diesem Computer einen Verlauf und blendet ein, was eintrifft.',
+    addFirst: 'Quelle hinzufügen',
+    nothing: 'Noch nichts da',
+    nothingText: (name) => `Was ${name} schickt, erscheint hier.`,
+    nothingAny: 'Was die Quellen schicken, erscheint hier.',
+    noneSnoozed: 'Nichts zurückgestellt',
+    noneSnoozedText: 'Mit s kommt eine Benachrichtigung später wieder.',
+    noneArchived: 'Nichts archiviert',
+    noneArchivedText: 'Mit e wird abgelegt, was erledigt ist.',
+    allRead: 'Alles gelesen',
+    allReadText: 'Neue Benachrichtigungen erscheinen hier, sobald sie eintreffen.',
+    off: (name) => `${name} ist ausgeschaltet, daher trifft nichts ein.`,
+    turnOn: 'Einschalten',
+  },
+
+  banner: {
+    label: 'Verbindung',
+    many: (n) => `${number(n)} Quellen sind nicht verbunden.`,
+    show: 'Anzeigen',
+    hide: 'Ausblenden',
+    credential: 'braucht Token oder Passwort noch einmal.',
+    session: 'verlangt eine neue Anmeldung.',
+    silence: 'hat noch nicht geantwortet.',
+    hints: {
+      unauthorized: 'Die Zugangsdaten prüfen.',
+      forbidden: 'Die Zugangsdaten prüfen.',
+      'not-found': 'Die Adresse prüfen.',
+      'not-a-stream': 'Die Adresse prüfen.',
+      redirect: 'Die Adresse prüfen.',
+    },
+    trying: 'Neuer Versuch …',
+    inSeconds: (n) => `Nächster Versuch in ${n} s.`,
+    inMinutes: (n) => `Nächster Versuch in ${n} Min.`,
+    tryNow: 'Jetzt versuchen',
+    edit: 'Bearbeiten',
+  },
+
+  problems: { label: 'Probleme', dismiss: 'Ausblenden' },
+
+  ...noticeText,
+  ...sourceText,
+  ...tuneText,
+
+  settings: {
+    title: 'Einstellungen',
+    toasts: 'Einblendungen',
+    pausedText: 'Auch in der Pause treffen Benachrichtigungen weiter im Eingang ein.',
+    hideText: 'Text der Benachrichtigungen nicht einblenden',
+    hideTextText: 'Einblendungen nennen nur die Quelle. Für geteilte Bildschirme.',
+    appearance: 'Erscheinungsbild',
+    theme: 'Farbschema',
+    language: 'Sprache',
+    systemLanguage: 'Wie das System',
+    wordsMissing: 'Die Texte dieser Sprache konnten nicht geladen werden.',
+    themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },
+    secrets: 'Zugangsdaten',
+    secretsText: {
+      keyring: 'Tokens und Passwörter liegen im Schlüsselbund dieses Computers.',
+      file: 'Tokens und Passwörter liegen in einer Datei, die nur dieses Benutzerkonto lesen kann.',
+      session:
+        'Dieser Computer hat keinen Schlüsselbund: Bellhop vergisst Tokens und Passwörter beim Beenden.',
+    },
+    inFile: 'Zugangsdaten in einer privaten Datei aufbewahren',
+    inFileText: 'Wer die eigenen Dateien lesen kann, kann auch sie lesen.',
+    version: (v) => `Bellhop ${v}`,
+    keys: 'Tastenkürzel',
+  },
+
+  keys: {
+    title: 'Tastenkürzel',
+    names: { Shift: 'Umschalt', Ctrl: 'Strg', Enter: 'Eingabe', Delete: 'Entf', Esc: 'Esc' },
+    list: {
+      next: 'Nächste Benachrichtigung',
+      previous: 'Vorige Benachrichtigung',
+      open: 'Ihren Link öffnen',
+      read: 'Als gelesen markieren',
+      unread: 'Als gelesen oder ungelesen markieren',
+      choose: 'Diese mit auswählen',
+      chooseRange: 'Einen Bereich auswählen',
+      chooseAll: 'Alle geladenen auswählen',
+      copy: 'Ihren Text kopieren',
+      menu: 'Alles, was damit möglich ist',
+      archive: 'Archivieren oder zurückholen',
+      snooze: 'Zurückstellen',
+      delete: 'Löschen',
+      undo: 'Rückgängig machen',
+      search: 'Suchen',
+      goToList: 'Zu Eingang, Ungelesen, Zurückgestellt, Archiv',
+      goToSource: 'Zu einer Quelle',
+      close: 'Schließen, was offen ist',
+      help: 'Diese Tastenkürzel',
+    },
+  },
+
+  confirm: {
+    cancel: 'Abbrechen',
+  },
+
+  system: {
+    title: 'Auf diesem Computer',
+    login: 'Mit dem Computer starten',
+    loginText: 'Verborgen, im Infobereich.',
+    shortcut: 'Tastenkürzel für den Eingang',
+    shortcutText: 'Von überall aus. Leer lassen für keines.',
+  },
+
+  takeAlong: {
+    title: 'Mitnehmen',
+    passphrase: 'Passphrase für Zugangsdaten',
+    passphraseHint: 'Ohne bleiben Zugangsdaten hier',
+    export: 'Einstellungen exportieren …',
+    import: 'Einstellungen importieren …',
+    importNow: 'Importieren',
+    exported: (n, credentials) =>
+      `Geschrieben: ${sources(n)}, davon ${number(credentials)} mit Zugangsdaten.`,
+    would: (n, ruleCount, settings) =>
+      `Das fügt ${sources(n)} und ${rules(ruleCount)} hinzu und ändert ${plural(settings, 'Einstellung', 'Einstellungen')}. Was hier ist, bleibt.`,
+    hasCredentials: 'Die Datei enthält Zugangsdaten. Um sie zu übernehmen, oben ihre Passphrase angeben.',
+    imported: (n, ruleCount) => `Hinzugefügt: ${sources(n)} und ${rules(ruleCount)}.`,
+    historyJson: 'Verlauf als JSON Lines exportieren …',
+    historyCsv: 'Verlauf als CSV exportieren …',
+    writing: 'Verlauf wird geschrieben',
+  },
+
+  triage: {
+    snooze: 'Zurückstellen',
+    undo: 'Rückgängig',
+    snoozeTitle: 'Zurückstellen bis',
+    choices: {
+      hours: 'Später',
+      evening: 'Heute Abend',
+      tomorrow: 'Morgen',
+      monday: 'Nächste Woche',
+    },
+    ownMoment: 'Oder bis',
+    backAt: (when) => `wieder da: ${when}`,
+    repeats: (n) => `${n}×`,
+    repeatsLong: (n) => `${number(n)} gleiche`,
+  },
+
+  search: {
+    label: 'Den Verlauf durchsuchen',
+    placeholder: 'Suchen',
+    titleOf: (source) => (source === undefined ? 'Suche' : `Suche in ${source}`),
+    nothing: 'Nichts gefunden',
+    nothingText: 'Weniger Wörter helfen, oder nur der Anfang eines Wortes.',
+    found: (n, more) =>
+      n === 0 ? 'Nichts gefunden' : more ? `Mehr als ${number(n)} gefunden` : `${number(n)} gefunden`,
+    indexing: 'Ältere Benachrichtigungen werden noch erfasst.',
+  },
+
+  footer: {
+    live: (live, all) => `${number(live)} von ${sources(all)} verbunden`,
+    noSources: 'Keine Quellen',
+    lastNotice: (when) => `Zuletzt: ${when}`,
+    toastsOn: 'Einblendungen an',
+    toastsPaused: 'Einblendungen pausiert',
+  },
+};

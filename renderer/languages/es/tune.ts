@@ -1,0 +1,82 @@
+import type { TuneText } from '../en/tune.ts';
+import { numbersIn } from '../numbers.ts';
+import { el } from './when.ts';
+
+const { number } = numbersIn('es');
+
+export const tuneText: TuneText = {
+  quiet: {
+    title: 'Horas de silencio',
+    on: 'Guardar silencio a ciertas horas',
+    onText: 'Las notificaciones esperan en la bandeja de entrada y, al terminar, un solo aviso las resume.',
+    span: (n) => `Horas de silencio ${n}`,
+    days: 'A partir del',
+    from: 'De',
+    to: 'A',
+    add: 'Añadir más horas',
+    remove: 'Eliminar estas horas',
+    zone: 'Zona horaria',
+    systemZone: 'La de este equipo',
+    urgent: 'Dejar pasar las urgentes',
+  },
+  rules: {
+    title: 'Reglas',
+    hint: 'La primera que coincide decide qué pasa con una notificación.',
+    add: 'Añadir una regla',
+    edit: 'Editar',
+    remove: 'Eliminar',
+    removeNamed: (name) => `Eliminar ${name}`,
+    up: (name) => `Subir ${name}`,
+    down: (name) => `Bajar ${name}`,
+    everything: 'Todo',
+    never: 'Aún no ha hecho nada.',
+    did: (n, when) => `${n === 1 ? 'Una vez' : `${number(n)} veces`}, la última: ${when}.`,
+    name: 'Nombre',
+    source: 'De',
+    anySource: 'Cualquier fuente',
+    topic: 'El tema es',
+    text: 'El texto contiene',
+    regex: 'Patrón (expresión regular)',
+    minPriority: 'Prioridad mínima',
+    anyPriority: 'Cualquiera',
+    action: 'Entonces',
+    until: 'Hasta',
+    actions: {
+      quiet: 'Sin aviso',
+      toast: 'Siempre con aviso',
+      none: 'Sin aviso y leída al momento',
+      archive: 'Archivar',
+      urgent: 'Tratar como urgente',
+      sound: 'Sin sonido',
+      hold: 'Posponer',
+    },
+    preview: (matched, looked) =>
+      `Habría coincidido con ${number(matched)} de las últimas ${number(looked)}.`,
+    save: 'Guardar la regla',
+  },
+  pause: {
+    title: 'Pausar los avisos',
+    short: (when) => `Avisos en pausa hasta ${el(when)}`,
+    hour: 'Durante una hora',
+    tomorrow: 'Hasta mañana',
+    forever: 'Hasta que se reanuden',
+    until: (when) => `Los avisos están en pausa hasta ${el(when)}.`,
+    untilEnded: 'Los avisos están en pausa hasta que se reanuden.',
+    end: 'Reanudar los avisos',
+  },
+  sounds: {
+    title: 'Sonidos',
+    hint: 'Qué avisos suenan. En Linux deciden los ajustes del escritorio.',
+    priorities: { 5: 'Urgente', 4: 'Importante', 3: 'Normal', 2: 'Baja', 1: 'Muy baja' },
+  },
+  keep: {
+    title: 'Historial',
+    days: 'Eliminar después de',
+    daysOptions: { 30: '30 días', 90: '90 días', 365: 'un año' },
+    count: 'Conservar como máximo',
+    counts: (n) => `${n} notificaciones`,
+    never: 'Nunca',
+    all: 'Todo',
+    hint: 'Solo se elimina lo leído o archivado.',
+  },
+};
