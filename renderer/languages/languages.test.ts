@@ -5,12 +5,22 @@ import { language, speak, text } from '../text.ts';
 afterEach(() => speak('en'));
 
 type Said = { path: string; said: string };
+type Maker = (...given: unknown[]) => unknown;
 
 /** Every text with its path; what makes a text is given the same for each of its arguments, or these in turn. */
 function allOf(given: unknown[], value: unknown = text, path = ''): Said[] {
   if (typeof value === 'string') return [{ path, said: value }];
-  if (typeof value === 'function') return [{ path, said: String(value(...given.slice(0, value.length))) }];
+  if (typeof value === 'function') return [{ path, said: make(value as Maker, given) }];
   return Object.entries(value as object).flatMap(([key, part]) => allOf(given, part, `${path}.${key}`));
+}
+
+/** Some take a name where others take a number. */
+function make(value: Maker, given: unknown[]): string {
+  try {
+    return String(value(...given));
+  } catch {
+    return String(value(...given.map(String)));
+  }
 }
 
 async function allIn(language: Language, given: unknown[]): Promise<Map<string, string>> {

@@ -176,6 +176,7 @@ export const de: Catalogue = {
       chooseRange: 'Einen Bereich auswählen',
       chooseAll: 'Alle geladenen auswählen',
       copy: 'Ihren Text kopieren',
+      rule: 'Eine Regel daraus machen',
       menu: 'Alles, was damit möglich ist',
       archive: 'Archivieren oder zurückholen',
       snooze: 'Zurückstellen',

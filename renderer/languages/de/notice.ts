@@ -17,6 +17,7 @@ export const noticeText: NoticeText = {
     unread: 'Als ungelesen markieren',
     choose: 'Auswählen',
     copy: 'Text kopieren',
+    rule: 'Regel daraus machen …',
     delete: 'Löschen',
   },
 

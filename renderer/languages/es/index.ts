@@ -175,6 +175,7 @@ export const es: Catalogue = {
       chooseRange: 'Seleccionar un intervalo',
       chooseAll: 'Seleccionar todas las cargadas',
       copy: 'Copiar su texto',
+      rule: 'Crear una regla a partir de ella',
       menu: 'Todo lo que se puede hacer con ella',
       archive: 'Archivar o devolver a su sitio',
       snooze: 'Posponer',

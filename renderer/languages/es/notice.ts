@@ -19,6 +19,7 @@ export const noticeText: NoticeText = {
     unread: 'Marcar como no leída',
     choose: 'Seleccionar',
     copy: 'Copiar el texto',
+    rule: 'Crear una regla…',
     delete: 'Eliminar',
   },
 

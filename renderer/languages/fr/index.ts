@@ -175,6 +175,7 @@ export const fr: Catalogue = {
       chooseRange: 'Sélectionner une plage',
       chooseAll: 'Sélectionner tout ce qui est chargé',
       copy: 'Copier son texte',
+      rule: 'En faire une règle',
       menu: 'Tout ce qu’on peut en faire',
       archive: 'Archiver, ou remettre en place',
       snooze: 'Mettre en attente',

@@ -19,6 +19,7 @@ export const noticeText: NoticeText = {
     unread: 'Marquer comme non lue',
     choose: 'Sélectionner',
     copy: 'Copier le texte',
+    rule: 'En faire une règle…',
     delete: 'Supprimer',
   },
 

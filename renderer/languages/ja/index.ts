@@ -170,6 +170,7 @@ export const ja: Catalogue = {
       chooseRange: '範囲を選択する',
       chooseAll: '読み込み済みをすべて選択する',
       copy: '本文をコピーする',
+      rule: 'この通知からルールを作る',
       menu: 'できることを一覧で表示する',
       archive: 'アーカイブする、または戻す',
       snooze: 'スヌーズする',

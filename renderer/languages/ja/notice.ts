@@ -17,6 +17,7 @@ export const noticeText: NoticeText = {
     unread: '未読にする',
     choose: '選択',
     copy: '本文をコピー',
+    rule: 'ルールを作る…',
     delete: '削除',
   },
 
