@@ -48,6 +48,7 @@ export function Detail({ notice }: { notice: NoticeRow | NoticeDetail }) {
 }
 
 function From({ notice, source }: { notice: NoticeRow; source: string }) {
+  const when = timeHere.dayAndClock(notice.sortAt, now.value);
   return (
     <div class="from">
       <Mark source={notice.source} small />
@@ -56,7 +57,7 @@ function From({ notice, source }: { notice: NoticeRow; source: string }) {
         <span>{source}</span>
         {notice.topic && <span>{notice.topic}</span>}
         <time dateTime={new Date(notice.sortAt).toISOString()} title={timeHere.full(notice.sortAt)}>
-          {capital(timeHere.dayAndClock(notice.sortAt, now.value))}
+          {notice.repeats > 0 ? text.triage.repeatsLast(notice.repeats + 1, when) : capital(when)}
         </time>
       </div>
     </div>

@@ -244,6 +244,7 @@ export const en = {
     backAt: (when: string) => `back ${when}`,
     repeats: (n: number) => `${n}×`,
     repeatsLong: (n: number) => `${n} equal ones`,
+    repeatsLast: (n: number, when: string) => `${n} equal ones, the last ${when}`,
   },
 
   search: {
