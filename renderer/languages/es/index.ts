@@ -240,6 +240,7 @@ export const es: Catalogue = {
     backAt: (when) => `vuelve: ${when}`,
     repeats: (n) => `${n}×`,
     repeatsLong: (n) => `${number(n)} iguales`,
+    repeatsLast: (n: number, when: string) => `${n} iguales, el último ${when}`,
   },
 
   search: {
