@@ -37,7 +37,8 @@ export async function launchHidden(options: LaunchOptions): Promise<RunningApp> 
       ...['--data', data],
       ...args,
     ],
-    env: { ...ownEnvironment(), ...env },
+    // Tests read English words, whatever the machine speaks.
+    env: { ...ownEnvironment(), LANGUAGE: 'en_US', ...env },
     // As it ships; unless told Playwright turns the sandbox off and the theme to light.
     chromiumSandbox: true,
     colorScheme: null,

@@ -1,0 +1,134 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from './support/accessible.ts';
+import { nav, topRow } from './support/inbox.ts';
+import { openScene, type Scene } from './support/scene.ts';
+
+// The window's language, and a layout that holds in all of them and mirrored.
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+  await scene.server.publish({ title: 'Backup finished', content: 'All of it.' });
+  await topRow(scene.page, 'Backup finished').waitFor();
+});
+afterAll(() => scene?.close());
+
+const languages = ['en', 'de', 'fr', 'es', 'ja'] as const;
+const WIDTHS = { wide: 1180, medium: 800, narrow: 400 };
+type Room = keyof typeof WIDTHS;
+const rooms = Object.keys(WIDTHS) as Room[];
+
+const spoken = (page: Page) => page.evaluate(() => document.documentElement.lang);
+
+async function speak(language: string): Promise<void> {
+  await scene.page.evaluate(
+    (language) => window.bellhop.request('setPreferences', { language: language as 'de' }),
+    language,
+  );
+  await scene.page.waitForFunction((language) => document.documentElement.lang === language, language);
+}
+
+async function resize(room: Room): Promise<void> {
+  const width = WIDTHS[room];
+  await scene.running.app.evaluate(
+    ({ BrowserWindow }, width) => BrowserWindow.getAllWindows()[0]?.setSize(width, 760),
+    width,
+  );
+  await scene.page.waitForFunction((width) => innerWidth === width, width);
+  await scene.page.locator(`.window.${room}`).waitFor();
+}
+
+/** What stands out of the window to a side, or is wider than what it stands in and not cut by an ellipsis. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const named = (it: Element) => `${it.tagName}.${it.className} “${it.textContent?.slice(0, 40)}”`;
+    const seen = [...document.body.querySelectorAll('*')].filter(
+      (it) => it.checkVisibility() && !it.closest('.unseen, option, svg, pre'),
+    );
+    const out = seen.filter((it) => {
+      const { left, right, width } = it.getBoundingClientRect();
+      return width > 0 && (left < -1 || right > innerWidth + 1);
+    });
+    const cut = seen.filter(
+      (it) =>
+        it.matches('button, label, h1, h2, dt, dd, legend, .hint') &&
+        it.scrollWidth > it.clientWidth + 1 &&
+        getComputedStyle(it).textOverflow !== 'ellipsis' &&
+        getComputedStyle(it).display !== 'inline',
+    );
+    return [...out, ...cut].map(named);
+  });
+}
+
+test('a language chosen in the settings is spoken at once, without losing the place, and after a restart', async () => {
+  const { page } = scene;
+  await nav(page, 'Settings').click();
+  await page.getByLabel('Language').focus();
+  await page.getByLabel('Language').selectOption('Deutsch');
+  await page.getByRole('heading', { name: 'Einstellungen' }).waitFor();
+  await nav(page, /^Eingang/).waitFor();
+  await page.getByRole('group', { name: 'Heute' }).waitFor();
+  expect(await spoken(page)).toBe('de');
+  expect(await page.getByLabel('Sprache').evaluate((it) => it === document.activeElement)).toBe(true);
+  await scene.running.quit();
+
+  await scene.restart();
+  await nav(scene.page, /^Eingang/).waitFor();
+  expect(await spoken(scene.page)).toBe('de');
+  await topRow(scene.page, 'Backup finished').click();
+  await scene.page.getByText('Warum').waitFor();
+});
+
+test('without a choice it speaks the first of the system’s languages that it has', async () => {
+  await scene.page.evaluate(() => window.bellhop.request('setPreferences', { language: 'system' }));
+  await scene.running.quit();
+  await scene.restart({ env: { LANGUAGE: 'nl_NL:fr_CA:en' } });
+  await nav(scene.page, /^Boîte de réception/).waitFor();
+  expect(await spoken(scene.page)).toBe('fr');
+});
+
+test('the settings file says Japanese: the window begins with it', async () => {
+  await scene.running.quit();
+  const file = join(scene.data, 'settings.json');
+  const settings = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(
+    file,
+    JSON.stringify({ ...settings, preferences: { ...settings.preferences, language: 'ja' } }),
+  );
+  await scene.restart();
+  await nav(scene.page, /^受信箱/).waitFor();
+  expect(await spoken(scene.page)).toBe('ja');
+  await scene.page.getByRole('group', { name: '今日' }).waitFor();
+});
+
+test.each(languages)('everything has its room in %s, however wide the window', async (language) => {
+  const { page } = scene;
+  await speak(language);
+  for (const room of rooms) {
+    await resize(room);
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await topRow(page, 'Backup finished').waitFor();
+    expect(await tooWide(page), `${room} list`).toEqual([]);
+    await topRow(page, 'Backup finished').click();
+    await page.locator('.why').waitFor();
+    expect(await tooWide(page), `${room} notice`).toEqual([]);
+    await page.keyboard.press('?');
+    await page.locator('.key-list').waitFor();
+    expect(await tooWide(page), `${room} keys`).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+  await resize('wide');
+  await page.locator('nav button').last().click();
+  await page.locator('.about').waitFor();
+  for (const room of rooms) {
+    await resize(room);
+    expect(await tooWide(page), `${room} settings`).toEqual([]);
+  }
+  await resize('wide');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+});
