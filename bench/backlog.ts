@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import Conf from 'conf';
+import type { Host } from '../main/host.ts';
 import { noDesktop } from '../main/no-desktop.ts';
 import { openBellhop } from '../main/open.ts';
 import { addSource } from '../main/settings/sources.ts';
@@ -33,10 +34,10 @@ export function openBacklog(
   missed: number,
   onCount: (count: number, db: Db) => void = () => {},
 ) {
-  const host = {
+  const host: Host = {
     ...noDesktop,
-    toast: async () => ({ shown: true }) as const,
-    toastService: () => ({ works: true, text: '', advice: null }),
+    toast: async () => ({ shown: true }),
+    toastService: () => ({ works: true, says: ['takesToasts'], advice: null }),
     onWake() {},
   };
   let allCame = () => {};

@@ -80,7 +80,7 @@ async function listenBellhop(
       heard();
       return { shown: true };
     },
-    toastService: () => ({ works: true, text: '', advice: null }),
+    toastService: () => ({ works: true, says: ['takesToasts'], advice: null }),
     onWake() {},
   };
   let connected = () => {};

@@ -24,7 +24,11 @@ const host: Host = {
     print(oneLine(`${time}  ${urgent ? '! ' : ''}${title}: ${body}`));
     return { shown: true };
   },
-  toastService: () => ({ works: true, text: 'Each toast is a line on Bellhop’s terminal.', advice: null }),
+  toastService: () => ({
+    works: true,
+    says: ['asIs', 'Each toast is a line on Bellhop’s terminal.'],
+    advice: null,
+  }),
   onWake: (listener) => void watchForWake(listener),
 };
 

@@ -16,8 +16,8 @@ export type Toast = {
 /** What became of a toast. Never a bare boolean: "always say why". */
 export type ToastResult = { shown: true } | { shown: false; reason: Message };
 
-/** In sentences for the diagnosis. `works: null` where it can’t be told. */
-export type ToastService = { works: boolean | null; text: string; advice: string | null };
+/** For the diagnosis. `works: null` where it can’t be told. */
+export type ToastService = { works: boolean | null; says: Message; advice: Message | null };
 
 /** What the tray and the dock tell at a glance. */
 export type Badge = {
@@ -71,8 +71,8 @@ export type Jar = {
   write(cookies: Cookie[]): void;
 };
 
-/** What became of a person's signing in; the reason goes to them as it is. */
-export type SignIn = { signedIn: true; cookies: Cookie[] } | { signedIn: false; reason: string };
+/** What became of a person's signing in. */
+export type SignIn = { signedIn: true; cookies: Cookie[] } | { signedIn: false; reason: Message };
 
 /**
  * Connections made before are most likely dead after a sleep, or when the address they went out from is gone; another
@@ -82,6 +82,9 @@ export type Wake = { why: Message; kind: 'slept' | 'address-lost' | 'network-cha
 
 /** A file for the person to choose; `name` is a suggestion. */
 export type FileChoice = { extension: string } & ({ kind: 'save'; name: string } | { kind: 'open' });
+
+/** The same before it is said in anyone's language. */
+export type Unsaid<Told extends { text: string | null }> = Omit<Told, 'text'> & { says: Message | null };
 
 export type Host = {
   /** Hands a toast to the system. `onClick` runs at most once, at any time until it is withdrawn or replaced. */
@@ -120,11 +123,11 @@ export type Host = {
   secrets: SecretBox;
   /**
    * The path the person chose; null: none.
-   * @throws Error in words where nobody can be asked
+   * @throws Refusal where nobody can be asked
    */
   chooseFile(choice: FileChoice): Promise<string | null>;
-  /** Starting with the system, hidden. `set` @throws Error in words when it refuses. */
-  startAtLogin: { read(): LoginStart; set(on: boolean): void };
+  /** Starting with the system, hidden. `set` @throws Refusal when it can't be. */
+  startAtLogin: { read(): Unsaid<LoginStart>; set(on: boolean): void };
   /** Keys that bring up the inbox wherever the person is, in place of those before; null: none. */
-  setShortcut(keys: string | null): { works: boolean; text: string | null };
+  setShortcut(keys: string | null): Unsaid<{ works: boolean; text: string | null }>;
 };

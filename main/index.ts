@@ -64,7 +64,7 @@ async function start(): Promise<void> {
   const { requests, report } = bellhop.notifier;
   /** Outside the window nobody waits for an answer: a full disk is told in the inbox. */
   function safely(action: () => unknown): void {
-    const failed = (error: unknown) => report('unsaved', 'A change could not be saved.', String(error));
+    const failed = (error: unknown) => report('unsaved', ['unsaved'], String(error));
     try {
       void Promise.resolve(action()).catch(failed);
     } catch (error) {

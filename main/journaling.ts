@@ -16,7 +16,7 @@ export function createJournal(db: Db, problems: Problems): (entry: JournalEntry)
       }
       problems.dismiss('journal');
     } catch (error) {
-      problems.report('journal', 'The journal can’t be written.', String(error));
+      problems.report('journal', ['journalFailed'], String(error));
       unwritten.splice(0, unwritten.length - UNWRITTEN_KEPT);
     }
   };

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Host } from './host.ts';
+import { Refusal } from './words/refusal.ts';
 
 const nothing = () => {};
 const noKeyring = () => {
@@ -26,25 +27,28 @@ export const noDesktop: Omit<Host, 'toast' | 'toastService' | 'onWake'> = {
   useJars: nothing,
   signIn: async () => ({
     signedIn: false,
-    reason:
+    reason: [
+      'asIs',
       'Signing in on the site’s own page takes the desktop app: here is no window to show it in. Give a token instead, if the site has one.',
+    ],
   }),
   forgetSite: () => {},
   // No keyring is asked for: credentials come from BELLHOP_TOKEN, or from the file the person chose.
   secrets: { available: false, seal: noKeyring, open: noKeyring },
   chooseFile: async () => {
-    throw new Error(
+    throw new Refusal(
+      'asIs',
       'Choosing a file takes the desktop app. In a terminal, “bellhop settings export FILE” writes the settings to one.',
     );
   },
   startAtLogin: {
-    read: () => ({ on: false, can: false, text: NOT_FROM_A_TERMINAL }),
+    read: () => ({ on: false, can: false, says: ['asIs', NOT_FROM_A_TERMINAL] }),
     set: () => {
-      throw new Error(NOT_FROM_A_TERMINAL);
+      throw new Refusal('asIs', NOT_FROM_A_TERMINAL);
     },
   },
   setShortcut: (keys) =>
     keys === null
-      ? { works: true, text: null }
-      : { works: false, text: 'Shortcuts bring up the window of the desktop app: here is none.' },
+      ? { works: true, says: null }
+      : { works: false, says: ['asIs', 'Shortcuts bring up the window of the desktop app: here is none.'] },
 };

@@ -17,7 +17,7 @@ import { createJournal } from './journaling.ts';
 import type { Arrival } from './notice.ts';
 import { decide } from './policy/decide.ts';
 import { policyAt } from './policy/laid-down.ts';
-import { createProblems, reportHistory } from './problems.ts';
+import { createProblems, type Report, reportHistory } from './problems.ts';
 import { watchQuiet } from './quiet.ts';
 import { keepTidy } from './retention.ts';
 import { createReturns } from './returns.ts';
@@ -54,7 +54,7 @@ export type NotifierOptions = {
 
 export type Notifier = {
   requests: Handlers;
-  report: (id: string, text: string, detail: string | null) => void;
+  report: Report;
   /** Connects every source and shows what an earlier run didn't get to show. */
   start: () => void;
   stop: () => Promise<void>;
@@ -101,7 +101,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
     words,
     preferences: () => settings.read().preferences,
     onChange: changed.notices,
-    onError: (error) => problems.report('toasts', 'A toast could not be handled.', String(error)),
+    onError: (error) => problems.report('toasts', ['toastLost'], String(error)),
   });
   const findSource = (id: string) => settings.read().sources.find((source) => source.id === id);
   /** Removed, or sent elsewhere: what its connection still has as it ends must not be taken for the new one's. */
@@ -112,7 +112,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
 
   host.useJars(
     createJars(findSource, credentials, (source, error) =>
-      problems.report('cookies', `The sign-in at “${source.name}” could not be kept.`, String(error)),
+      problems.report('cookies', ['signInNotKept', source.name], String(error)),
     ),
   );
 
@@ -185,12 +185,12 @@ export function createNotifier(options: NotifierOptions): Notifier {
       return verdict;
     },
     onReturn: (committed) => tell(committed, 'live'),
-    onError: (error) => problems.report('snooze', 'A snoozed notice could not come back.', String(error)),
+    onError: (error) => problems.report('snooze', ['snoozeStuck'], String(error)),
   });
   const quiet = watchQuiet({
     ...{ db, settings, clock, onChange: changed.state },
     onRelease: (committed) => tell(committed, 'live'),
-    onError: (error) => problems.report('quiet', 'Quiet hours could not be looked after.', String(error)),
+    onError: (error) => problems.report('quiet', ['quietFailed'], String(error)),
   });
   const retention = keepTidy({
     ...{ db, clock, journal },
@@ -200,11 +200,9 @@ export function createNotifier(options: NotifierOptions): Notifier {
     },
     rules: () => settings.read().rules.map(({ id }) => id),
     onChange: changed.notices,
-    onError: (error) => problems.report('retention', 'Old notices could not be removed.', String(error)),
+    onError: (error) => problems.report('retention', ['notTidied'], String(error)),
   });
-  const undo = createUndo(db, (error) =>
-    problems.report('delete', 'Deleted notices could not be removed.', String(error)),
-  );
+  const undo = createUndo(db, (error) => problems.report('delete', ['notDeleted'], String(error)));
 
   const searcher = createSearcher(db.name);
   const historyExporter = createHistoryExporter(db.name, changed.state);
@@ -237,7 +235,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       retention.look();
       quiet.look();
       stopIndexing = indexInBackground(db, (error) =>
-        problems.report('search', 'Older notices could not be made searchable.', String(error)),
+        problems.report('search', ['notSearchable'], String(error)),
       );
       shortcut.renew();
       feeds.start(settings.read().sources);

@@ -16,6 +16,7 @@ import { languageOf } from './settings/language.ts';
 import { secretsSchema, settingsSchema } from './settings/schema.ts';
 import { openOrReplaceDatabase } from './store/database.ts';
 import { explainUnusable } from './unusable-folder.ts';
+import { Refusal } from './words/refusal.ts';
 import { wordsIn } from './words/words.ts';
 
 export type Opened = {
@@ -80,21 +81,20 @@ export function openBellhop(
   });
 
   if (setAside) {
-    const text = 'The history was damaged. Bellhop began a new one, and your servers fill it again.';
-    notifier.report('database', text, `The damaged file is kept as ${setAside}`);
+    notifier.report('database', ['historyReplaced'], [['damagedKeptAs', setAside]]);
   }
-  if (settings.problem) notifier.report('settings', 'The settings file was damaged.', settings.problem);
+  if (settings.problem) notifier.report('settings', ['settingsDamaged'], [settings.problem]);
   if (secrets.problem) {
-    notifier.report('secrets', 'The file of sealed credentials was damaged.', secrets.problem);
+    notifier.report('secrets', ['secretsDamaged'], [secrets.problem]);
   }
 
   const mistakes = mistakesIn(settings.read().rules); // the window refuses them; the file may be written by hand
-  if (mistakes.length > 0) notifier.report('rules', 'A rule can’t be used.', mistakes.join('\n'));
+  if (mistakes.length > 0) notifier.report('rules', ['ruleUnusable'], mistakes);
 
   let socket: LocalSocket | null = null;
   const listen = () =>
     listenLocally(folder, notifier.requests, ownership.announce, (error) =>
-      notifier.report('socket', 'The “bellhop” command can’t reach this Bellhop.', String(error)),
+      notifier.report('socket', ['commandUnreachable'], String(error)),
     );
 
   const sourceAt = (url: string) => settings.read().sources.find((source) => source.url === url);
@@ -125,8 +125,9 @@ export function openBellhop(
       try {
         await listenTo(launch);
       } catch (error) {
-        const text = `${launch.server} could not be added as a source.`;
-        notifier.report('start', text, error instanceof Error ? error.message : String(error));
+        const why =
+          error instanceof Refusal ? [error.says] : error instanceof Error ? error.message : String(error);
+        notifier.report('start', ['sourceNotAdded', launch.server ?? ''], why);
       }
     },
     start() {

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { type Language, languageChoiceSchema } from './shapes/language.ts';
+import { mistakes } from './shapes/mistakes.ts';
 import {
   amongSchema,
   type Download,
@@ -113,9 +114,7 @@ export type AppState = {
 const ids = z.array(id).min(1).max(1000);
 const index = z.number().int().min(0).max(100);
 const path = z.string().min(1).max(4096);
-const webAddress = z
-  .url({ protocol: /^https?$/, error: 'Bellhop opens web addresses only.' })
-  .max(8192, 'This address is too long.');
+const webAddress = z.url({ protocol: /^https?$/, error: mistakes.webOnly }).max(8192, mistakes.longAddress);
 
 // ── Requests: window → main ──────────────────────────────────────────────────────────────────────────────────
 

@@ -10,7 +10,7 @@ export function testHost() {
   const desktop = {
     focused: false,
     answer: { shown: true } as ToastResult,
-    signIn: { signedIn: false, reason: 'Nobody signs in here.' } as SignIn,
+    signIn: { signedIn: false, reason: ['signInClosed'] } as SignIn,
     /** What the person chooses when asked for a file. */
     file: null as string | null,
     startsAtLogin: false,
@@ -38,7 +38,7 @@ export function testHost() {
       return desktop.answer;
     },
     withdraw: (id) => withdrawn.push(id),
-    toastService: () => ({ works: true, text: 'The test shows toasts.', advice: null }),
+    toastService: () => ({ works: true, says: ['asIs', 'The test shows toasts.'], advice: null }),
     badge: badges.push,
     openLink: async (url) => void opened.push(url),
     copyText: (text) => copied.push(text),
@@ -61,7 +61,7 @@ export function testHost() {
       return desktop.file;
     },
     startAtLogin: {
-      read: () => ({ on: desktop.startsAtLogin, can: true, text: null }),
+      read: () => ({ on: desktop.startsAtLogin, can: true, says: null }),
       set(on) {
         desktop.startsAtLogin = on;
       },
@@ -69,7 +69,7 @@ export function testHost() {
     setShortcut(keys) {
       const works = keys === null || !desktop.taken.includes(keys);
       desktop.shortcut = works ? keys : null;
-      return { works, text: works ? null : 'Another program has it.' };
+      return { works, says: works ? null : ['shortcutTaken'] };
     },
   };
   /** As the system tells it. */

@@ -207,7 +207,7 @@ test('preferences change one by one; hidden text stays off the toasts', async ()
 
 test('a problem stays until it is dismissed', async () => {
   const { requests, report, state } = openTestBellhop();
-  report('settings', 'The settings file was damaged.', 'detail');
+  report('settings', ['settingsDamaged'], 'detail');
   const { problems } = await state((now) => now.problems.length === 1);
   expect(problems).toEqual([{ id: 'settings', text: 'The settings file was damaged.', detail: 'detail' }]);
   await requests.dismissProblem({ id: 'settings' });

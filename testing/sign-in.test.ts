@@ -48,8 +48,11 @@ test('who signs in has a session: only the source’s own cookies are kept, and 
 test('who gives up is told so, and nothing changed', async () => {
   const bellhop = openTestBellhop();
   const id = await add(bellhop, (await guarded()).url);
-  bellhop.desktop.signIn = { signedIn: false, reason: 'You closed the window.' };
-  expect(await bellhop.requests.signIn({ id })).toEqual({ signedIn: false, text: 'You closed the window.' });
+  bellhop.desktop.signIn = { signedIn: false, reason: ['signInClosed'] };
+  expect(await bellhop.requests.signIn({ id })).toEqual({
+    signedIn: false,
+    text: 'You closed the window before you were signed in.',
+  });
   expect(bellhop.settings.read().sources[0]).toMatchObject({ credentialKind: 'none' });
   expect(bellhop.jars.of(id).read()).toBeNull();
 });

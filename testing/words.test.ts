@@ -83,3 +83,23 @@ test('what was journaled before there were messages is told as it was written', 
   expect(page.gaps).toMatchObject([{ why: 'why it was' }]);
   expect(bellhop.db.prepare('SELECT failure FROM toasts').pluck().get()).toBe('["endedBeforeAnswer"]');
 });
+
+test('what is refused, asked wrongly or went wrong is said in the language of whoever asks', async () => {
+  const bellhop = openTestBellhop();
+  await bellhop.requests.setPreferences({ language: 'es' });
+  const refused = (name: RequestName, args: object) => answer(bellhop.requests, name, args, bellhop.words());
+  const error = (text: string) => ({ ok: false, error: text });
+  expect(await refused('retrySource', { id: 'gone' })).toEqual(error('Esta fuente se ha eliminado.'));
+  const day = { days: [], from: '22:00', to: '07:00' };
+  const quiet = { enabled: true, hours: [day], timeZone: null, urgentPasses: true };
+  expect(await refused('setQuietHours', quiet)).toEqual(error('Elige al menos un día.'));
+  bellhop.report('rules', ['ruleUnusable'], [['inRule', ['patternTooLarge', 'a{999}'], 'Builds']]);
+  const { problems } = await bellhop.state((now) => now.problems.length === 1);
+  expect(problems).toMatchObject([
+    {
+      text: 'Una regla no se puede usar.',
+      detail:
+        'El patrón «a{999}» es demasiado grande: reduce el número de repeticiones. (en la regla «Builds»)',
+    },
+  ]);
+});

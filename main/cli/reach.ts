@@ -56,7 +56,11 @@ const NOT_RUNNING = 'Bellhop isn’t running.';
 const host: Host = {
   ...noDesktop,
   toast: async () => ({ shown: false, reason: ['notRunning'] }),
-  toastService: () => ({ works: null, text: NOT_RUNNING, advice: 'Start it, and ask again.' }),
+  toastService: () => ({
+    works: null,
+    says: ['asIs', NOT_RUNNING],
+    advice: ['asIs', 'Start it, and ask again.'],
+  }),
   onWake: () => {},
 };
 

@@ -1,17 +1,24 @@
 import { expect, test } from 'vitest';
 import { arrive, draft, temporaryDatabase, toast } from '../../testing/database.ts';
+import type { ToastService } from '../host.ts';
 import { lastToast, NOTHING_LEFT, recordToastResult } from '../store/toasts.ts';
 import { checkToasts, type ToastFacts } from './toast-step.ts';
 
-const service = { works: true, text: 'They work.', advice: null };
+const service: ToastService = { works: true, says: ['takesToasts'], advice: null };
 const now = 10 * 60_000;
 const check = (part: Partial<ToastFacts>) =>
   checkToasts({ service, last: null, paused: false, quiet: false, muted: false, now, ...part });
 
 test('what the system did with the last toast says more than what it offers', () => {
-  expect(check({})).toMatchObject({ result: 'unknown', text: 'They work. None has been raised so far.' });
+  expect(check({})).toMatchObject({
+    result: 'unknown',
+    text: 'The system takes toasts. None has been raised so far.',
+  });
   const shown = check({ last: { at: now - 60_000, failure: null } });
-  expect(shown).toMatchObject({ result: 'ok', text: 'They work. The last one was shown 1 minute ago.' });
+  expect(shown).toMatchObject({
+    result: 'ok',
+    text: 'The system takes toasts. The last one was shown 1 minute ago.',
+  });
   expect(check({ last: { at: 0, failure: 'the system refused it' } })).toMatchObject({
     result: 'failed',
     text: 'The last toast, 10 minutes ago, was perhaps not shown: the system refused it.',
@@ -20,11 +27,11 @@ test('what the system did with the last toast says more than what it offers', ()
 });
 
 test('a host without toasts, one that can’t tell, and a person who wants none', () => {
-  const none = { works: false, text: 'No service.', advice: 'Start one.' };
+  const none: ToastService = { works: false, says: ['takesNoToasts'], advice: ['startToastService'] };
   expect(check({ service: none })).toMatchObject({
     result: 'failed',
-    text: 'No service.',
-    advice: 'Start one.',
+    text: 'This system has no notification service.',
+    advice: 'Install or start one; desktops bring their own.',
   });
   expect(check({ service: { ...none, works: null } }).result).toBe('unknown');
   expect(check({ paused: true })).toMatchObject({

@@ -1,6 +1,8 @@
 import type { DiagnosisStep } from '../../preload/contract.ts';
 import type { ToastService } from '../host.ts';
 import type { LastToast } from '../store/toasts.ts';
+import { en } from '../words/en.ts';
+import { say, sayStored } from '../words/message.ts';
 import { failed, lasting, ok, skipped, unknown } from './step.ts';
 
 export type ToastFacts = {
@@ -30,17 +32,23 @@ export function checkToasts({ service, last, paused, quiet, muted, now }: ToastF
       'These are your quiet hours: you are told when they end.',
       'Change them in the settings.',
     );
-  if (service.works === false) return failed('toast', service.text, service.advice);
-  if (service.works === null) return unknown('toast', service.text, service.advice);
+  const text = say(en, service.says);
+  const advice = service.advice && say(en, service.advice);
+  if (service.works === false) return failed('toast', text, advice);
+  if (service.works === null) return unknown('toast', text, advice);
   if (!last)
     return unknown(
       'toast',
-      `${service.text} None has been raised so far.`,
+      `${text} None has been raised so far.`,
       'Send a test, where the server takes one.',
     );
   const ago = `${lasting(now - last.at)} ago`;
-  if (last.failure === null) return ok('toast', `${service.text} The last one was shown ${ago}.`);
-  return failed('toast', `The last toast, ${ago}, was perhaps not shown: ${last.failure}.`, SYSTEM_SETTINGS);
+  if (last.failure === null) return ok('toast', `${text} The last one was shown ${ago}.`);
+  return failed(
+    'toast',
+    `The last toast, ${ago}, was perhaps not shown: ${sayStored(en, last.failure, last.failure)}.`,
+    SYSTEM_SETTINGS,
+  );
 }
 
 const SYSTEM_SETTINGS =

@@ -1,8 +1,9 @@
 import type { Download } from '../../preload/contract.ts';
 import { coalesce } from '../coalesce.ts';
-import { Refusal } from '../inbox/handlers.ts';
+import type { Unsaid } from '../host.ts';
 import type { Db } from '../store/database.ts';
 import { readNotice } from '../store/notices.ts';
+import { Refusal } from '../words/refusal.ts';
 import type { FetchParts } from './fetch-named.ts';
 import { saveAttachment } from './save-attachment.ts';
 
@@ -12,7 +13,7 @@ const TELL_MS = 250;
 
 export type Downloads = {
   /** In the order they were asked for; what is saved or failed stays, for this run. */
-  list: () => Download[];
+  list: () => Unsaid<Download>[];
   /** Begins; `list` tells the rest. @throws Refusal when the notice names no such attachment */
   start: (notice: number, index: number) => void;
   cancel: (notice: number, index: number) => void;
@@ -22,7 +23,7 @@ export type Downloads = {
   stop: () => Promise<void>;
 };
 
-type Entry = { told: Download; file: string | null; cancel: AbortController; ended: Promise<void> };
+type Entry = { told: Unsaid<Download>; file: string | null; cancel: AbortController; ended: Promise<void> };
 
 /** Attachments into the person's folder for downloads. They are shown there when asked for, and never opened. */
 export function createDownloads(parts: FetchParts & { db: Db }, onChange: () => void): Downloads {
@@ -41,7 +42,7 @@ export function createDownloads(parts: FetchParts & { db: Db }, onChange: () => 
       told.state = 'saved';
     } catch (error) {
       told.state = 'failed';
-      told.text = error instanceof Error ? error.message : String(error);
+      told.says = error instanceof Refusal ? error.says : ['asIs', String(error)];
       if (cancel.signal.aborted) entries.delete(keyOf(told.notice, told.index));
     }
     tell();
@@ -50,7 +51,7 @@ export function createDownloads(parts: FetchParts & { db: Db }, onChange: () => 
   function makeRoom(): void {
     const through = [...entries].find(([, { told }]) => told.state !== 'running');
     if (entries.size < MOST) return;
-    if (!through) throw new Refusal('Too much is being fetched already.');
+    if (!through) throw new Refusal('tooMuchFetched');
     entries.delete(through[0]);
   }
 
@@ -59,18 +60,18 @@ export function createDownloads(parts: FetchParts & { db: Db }, onChange: () => 
     start(notice, index) {
       const stored = readNotice(parts.db, notice);
       const attachment = stored?.attachments[index];
-      if (!stored || !attachment) throw new Refusal('This notification no longer has that attachment.');
+      if (!stored || !attachment) throw new Refusal('noAttachment');
       const key = keyOf(notice, index);
       if (entries.get(key)?.told.state === 'running') return;
       entries.delete(key);
       makeRoom();
-      const told: Download = {
+      const told: Unsaid<Download> = {
         notice,
         index,
         received: 0,
         total: attachment.bytes,
         state: 'running',
-        text: null,
+        says: null,
       };
       const entry = { told, file: null, cancel: new AbortController(), ended: Promise.resolve() };
       entries.set(key, entry);
@@ -80,7 +81,7 @@ export function createDownloads(parts: FetchParts & { db: Db }, onChange: () => 
     cancel: (notice, index) => entries.get(keyOf(notice, index))?.cancel.abort(),
     show(notice, index) {
       const file = entries.get(keyOf(notice, index))?.file;
-      if (!file) throw new Refusal('This attachment isn’t saved.');
+      if (!file) throw new Refusal('notSaved');
       parts.host.showFile(file);
     },
     async stop() {

@@ -1,10 +1,9 @@
 import { describe } from '../feed/describe.ts';
 import { isSameServer } from '../feed/same-server.ts';
 import type { FetchResponse } from '../host.ts';
-import { Refusal, type RequestParts } from '../inbox/handlers.ts';
+import type { RequestParts } from '../inbox/handlers.ts';
 import { authorizationHeaders } from '../settings/credentials.ts';
-import { en } from '../words/en.ts';
-import { say } from '../words/message.ts';
+import { Refusal } from '../words/refusal.ts';
 
 export type FetchParts = Pick<RequestParts, 'host' | 'settings' | 'credentials'>;
 
@@ -28,17 +27,17 @@ export async function fetchNamed(
     });
     if (response.status === 200) return response;
     await response.body?.cancel();
-    throw new Refusal(`The server doesn’t give it (${response.status}).`);
+    throw new Refusal('notGiven', response.status);
   } catch (error) {
     if (error instanceof Refusal || signal.aborted) throw error;
     const { says } = describe({ kind: 'failed', error, livedMs: 0, retryMs: null });
-    throw new Refusal(`The server ${say(en, says)}.`);
+    throw new Refusal('theServer', says);
   }
 }
 
 /** @throws Refusal as soon as there is more of it */
 export async function* chunksUpTo(most: number, response: FetchResponse): AsyncGenerator<Uint8Array> {
-  const tooLong = () => new Refusal(`It is larger than ${Math.round(most / 1e6)} MB.`);
+  const tooLong = () => new Refusal('largerThan', Math.round(most / 1e6));
   if (Number(response.headers.get('content-length') ?? 0) > most) {
     await response.body?.cancel();
     throw tooLong();

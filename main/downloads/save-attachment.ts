@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { describe } from '../feed/describe.ts';
-import { Refusal } from '../inbox/handlers.ts';
 import { explainFileError, partOf } from '../portability/files.ts';
-import { en } from '../words/en.ts';
-import { say } from '../words/message.ts';
+import { Refusal } from '../words/refusal.ts';
 import { chunksUpTo, type FetchParts, fetchNamed } from './fetch-named.ts';
 import { numbered, safeFileName } from './file-name.ts';
 
@@ -59,7 +57,7 @@ export async function saveAttachment(
     if (process.platform === 'win32') await markAsForeign(file, url);
     return file;
   } catch (error) {
-    if (silent) throw new Refusal(`The server was silent for ${SILENCE_MS / 1000} s.`);
+    if (silent) throw new Refusal('serverSilent', SILENCE_MS / 1000);
     throw inWords(error);
   } finally {
     clearTimeout(timer);
@@ -96,7 +94,5 @@ function inWords(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   const isOfFiles = error instanceof Error && 'syscall' in error && 'path' in error;
   if (isOfFiles || (error as NodeJS.ErrnoException).code === 'ENOSPC') return explainFileError(error);
-  return new Refusal(
-    `The server ${say(en, describe({ kind: 'failed', error, livedMs: 0, retryMs: null }).says)}.`,
-  );
+  return new Refusal('theServer', describe({ kind: 'failed', error, livedMs: 0, retryMs: null }).says);
 }

@@ -60,8 +60,9 @@ export function createDesktopHost(
 /** On Linux it can't be told whether anything shows them: the last toast's result does. */
 function toastService(): ToastService {
   const works = Notification.isSupported();
-  const text = works ? 'The system takes toasts.' : 'This system has no notification service.';
-  return { works, text, advice: works ? null : 'Install or start one; desktops bring their own.' };
+  return works
+    ? { works, says: ['takesToasts'], advice: null }
+    : { works, says: ['takesNoToasts'], advice: ['startToastService'] };
 }
 
 /** How long the system may take to say what became of a toast. */

@@ -3,8 +3,7 @@ import { coalesce } from '../coalesce.ts';
 import { describe } from '../feed/describe.ts';
 import { type Answer, letIn } from '../feed/let-in.ts';
 import type { Fetch, SignIn } from '../host.ts';
-import { en } from '../words/en.ts';
-import { say } from '../words/message.ts';
+import type { Message } from '../words/message.ts';
 import type { Words } from '../words/words.ts';
 import { openSignInWindow } from './sign-in-window.ts';
 import type { SourceSessions } from './source-sessions.ts';
@@ -14,7 +13,7 @@ const FIRST_ANSWER_MS = 10_000;
 /** Servers say no at once. One that is silent for so long has let us in, and waits for news. */
 const SILENCE_MS = 3_000;
 const LOOK_EVERY_MS = 1_000;
-const CLOSED = 'You closed the window before you were signed in.';
+const CLOSED: Message = ['signInClosed'];
 
 export type SignIns = {
   /** At most one a source: asking again brings up the window that is there. */
@@ -69,7 +68,7 @@ function untilLetIn(
   own: Session,
   page: string,
   ask: () => Promise<Answer>,
-): Promise<string | null> {
+): Promise<Message | null> {
   return new Promise((resolve) => {
     /** Silence is a yes only with other cookies than those the server said no to. */
     let renewed = false;
@@ -97,7 +96,7 @@ function untilLetIn(
     // Whoever is let in and closes the window at once is signed in too.
     const onClosed = () => (renewed ? void look() : finish(CLOSED));
 
-    const finish = (failure: string | null) => {
+    const finish = (failure: Message | null) => {
       lookSoon.stop();
       own.cookies.off('changed', onCookie);
       window.off('closed', onClosed);
@@ -113,7 +112,7 @@ function untilLetIn(
       // Another navigation took its place, or the page is a stream: both go on by themselves.
       if (error.code === 'ERR_ABORTED' || window.isDestroyed()) return;
       const { says } = describe({ kind: 'failed', error, livedMs: 0, retryMs: null });
-      finish(`The site ${say(en, says)}.`);
+      finish(['theSite', says]);
     });
   });
 }

@@ -1,10 +1,7 @@
 import { app } from 'electron';
-import type { LoginStart } from '../../preload/contract.ts';
 import { autostartFile, execValue, readAutostart, removeAutostart, writeAutostart } from '../autostart.ts';
 import type { Host } from '../host.ts';
-
-const IN_A_CHECKOUT = 'Only the installed app can start at login: this one runs from a checkout.';
-const ANOTHER = 'Another copy of Bellhop starts at login. Turn this off and on again to start this one.';
+import { Refusal } from '../words/refusal.ts';
 
 /**
  * Starting with the system, as the system has it: nothing is remembered here, for it is changed elsewhere too.
@@ -13,9 +10,9 @@ const ANOTHER = 'Another copy of Bellhop starts at login. Turn this off and on a
 export function createStartAtLogin(args: string[]): Host['startAtLogin'] {
   if (!app.isPackaged) {
     return {
-      read: () => ({ on: false, can: false, text: IN_A_CHECKOUT }),
+      read: () => ({ on: false, can: false, says: ['inACheckout'] }),
       set: () => {
-        throw new Error(IN_A_CHECKOUT);
+        throw new Refusal('inACheckout');
       },
     };
   }
@@ -36,9 +33,9 @@ function onLinux(args: string[]): Host['startAtLogin'] {
       try {
         const started = readAutostart(file);
         const isThis = started === null || started === execValue(command);
-        return { on: started !== null, can: true, text: isThis ? null : ANOTHER };
+        return { on: started !== null, can: true, says: isThis ? null : ['anotherCopy'] };
       } catch (error) {
-        return { on: false, can: false, text: `${file} can’t be read (${error}).` };
+        return { on: false, can: false, says: ['unreadableFile', file, String(error)] };
       }
     },
     set: (on) => (on ? writeAutostart(file, command) : removeAutostart(file)),
@@ -50,19 +47,16 @@ function bySettings(args: string[]): Host['startAtLogin'] {
   const windows = process.platform === 'win32';
   const quoted = args.map((arg) => (arg.includes(' ') ? `"${arg}"` : arg));
   return {
-    read(): LoginStart {
+    read() {
       const is = app.getLoginItemSettings(windows ? { args: quoted } : {});
       // Chosen, and turned off again in the Task Manager or the System Settings.
       const refused = windows
         ? is.openAtLogin && !is.executableWillLaunchAtLogin
         : is.status === 'requires-approval';
-      const where = windows
-        ? 'the Task Manager, under “Startup apps”'
-        : 'the System Settings, under “Login Items”';
       return {
         on: is.openAtLogin && !refused,
         can: true,
-        text: refused ? `It is turned off in ${where}.` : null,
+        says: refused ? [windows ? 'offInTaskManager' : 'offInLoginItems'] : null,
       };
     },
     set: (on) => app.setLoginItemSettings({ openAtLogin: on, ...(windows ? { args: quoted } : {}) }),

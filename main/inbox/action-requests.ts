@@ -3,10 +3,11 @@ import type { Fetch, Host } from '../host.ts';
 import type { Action } from '../notice.ts';
 import { readNotice } from '../store/notices.ts';
 import { en } from '../words/en.ts';
-import { say } from '../words/message.ts';
-import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
+import { type Message, say } from '../words/message.ts';
+import { Refusal } from '../words/refusal.ts';
+import type { Handlers, RequestParts } from './handlers.ts';
 
-type Result = { ok: boolean; text: string };
+type Result = { ok: boolean; says: Message };
 type HttpAction = Extract<Action, { kind: 'http' }>;
 
 /** A person waits for it. */
@@ -19,17 +20,17 @@ export function createActionRequests(
   markRead: (id: number) => void,
 ): Pick<Handlers, 'runAction' | 'openAttachment'> {
   return {
-    async runAction({ id, index }) {
+    async runAction({ id, index }, words = en) {
       const notice = readNotice(db, id);
       const action = notice?.actions[index];
-      if (!notice || !action) throw new Refusal('This notification no longer offers that.');
-      const result = await run(action, host, notice.source);
-      if (result.ok && action.clear) markRead(id);
-      return result;
+      if (!notice || !action) throw new Refusal('noOffer');
+      const { ok, says } = await run(action, host, notice.source);
+      if (ok && action.clear) markRead(id);
+      return { ok, text: say(words, says) };
     },
     async openAttachment({ id, index }) {
       const url = readNotice(db, id)?.attachments[index]?.url;
-      if (!url) throw new Refusal('This notification no longer has that attachment.');
+      if (!url) throw new Refusal('noAttachment');
       await openWebPage(host, url);
       return null;
     },
@@ -40,10 +41,10 @@ async function run(action: Action, host: Host, source: string): Promise<Result> 
   switch (action.kind) {
     case 'view':
       await openWebPage(host, action.url);
-      return { ok: true, text: 'Opened.' };
+      return { ok: true, says: ['opened'] };
     case 'copy':
       host.copyText(action.text);
-      return { ok: true, text: 'Copied.' };
+      return { ok: true, says: ['copied'] };
     case 'http':
       return send(action, host.fetch(source));
   }
@@ -51,7 +52,7 @@ async function run(action: Action, host: Host, source: string): Promise<Result> 
 
 /** What a server names must not start another program than the browser. */
 async function openWebPage(host: Host, url: string): Promise<void> {
-  if (!/^https?:\/\//i.test(url)) throw new Refusal('Bellhop opens web addresses only.');
+  if (!/^https?:\/\//i.test(url)) throw new Refusal('webOnly');
   await host.openLink(url);
 }
 
@@ -69,20 +70,17 @@ async function send({ url, method, headers, body }: HttpAction, fetch: Fetch): P
     return answered(response.status);
   } catch (error) {
     if (overdue.aborted) {
-      const seconds = ANSWER_MS / 1000;
-      return { ok: false, text: `No answer within ${seconds} s. The server may have done it all the same.` };
+      return { ok: false, says: ['noAnswerWithin', ANSWER_MS / 1000] };
     }
-    return {
-      ok: false,
-      text: `The server ${say(en, describe({ kind: 'failed', error, livedMs: 0, retryMs: null }).says)}.`,
-    };
+    const { says } = describe({ kind: 'failed', error, livedMs: 0, retryMs: null });
+    return { ok: false, says: ['theServer', says] };
   }
 }
 
 function answered(status: number): Result {
-  if (status >= 200 && status < 300) return { ok: true, text: `Done (${status}).` };
-  if (status >= 500) return { ok: false, text: `The server failed to do it (${status}).` };
-  return { ok: false, text: `The server refused it (${status}).` };
+  if (status >= 200 && status < 300) return { ok: true, says: ['done', status] };
+  if (status >= 500) return { ok: false, says: ['serverFailedIt', status] };
+  return { ok: false, says: ['serverRefusedIt', status] };
 }
 
 /** Some servers stop their work when the answer isn't taken; nobody needs more of it than this. */

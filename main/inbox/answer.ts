@@ -1,6 +1,9 @@
 import { type Reply, type RequestArgs, type RequestName, requestSchemas } from '../../preload/contract.ts';
+import { byZod } from '../words/by-zod.ts';
+import { say } from '../words/message.ts';
+import { Refusal } from '../words/refusal.ts';
 import type { Words } from '../words/words.ts';
-import { type Handlers, Refusal } from './handlers.ts';
+import type { Handlers } from './handlers.ts';
 
 /**
  * Answers one request from outside: its arguments parsed, its answer or refusal as data. Never rejects.
@@ -14,12 +17,16 @@ export async function answer<N extends RequestName>(
 ): Promise<Reply<unknown>> {
   const parsed = requestSchemas[name].safeParse(args);
   if (!parsed.success) {
-    return { ok: false, error: parsed.error.issues.map(({ message }) => message).join(' ') };
+    return {
+      ok: false,
+      error: parsed.error.issues.map(({ message }) => say(words, byZod(message))).join(' '),
+    };
   }
   try {
     return { ok: true, value: await handlers[name](parsed.data as RequestArgs<N>, words) };
   } catch (error) {
-    if (!(error instanceof Refusal)) console.error(`${name} failed:`, error);
+    if (error instanceof Refusal) return { ok: false, error: say(words, error.says) };
+    console.error(`${name} failed:`, error);
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
 }

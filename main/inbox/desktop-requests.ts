@@ -1,4 +1,5 @@
-import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
+import { Refusal } from '../words/refusal.ts';
+import type { Handlers, RequestParts } from './handlers.ts';
 
 /** How Bellhop sits in the system: started with it, and brought up by keys. */
 export function createDesktopRequests(
@@ -9,17 +10,17 @@ export function createDesktopRequests(
   return {
     setStartAtLogin({ on }) {
       host.startAtLogin.set(on);
-      const { on: now, text } = host.startAtLogin.read();
+      const { on: now, says } = host.startAtLogin.read();
       changed.state();
-      if (now !== on) throw new Refusal(text ?? 'The system didn’t take it. Look in its own settings.');
+      if (now !== on) throw new Refusal(...(says ?? (['loginNotTaken'] as const)));
       return null;
     },
     setShortcut({ keys }) {
-      const { works, text } = host.setShortcut(keys);
+      const { works, says } = host.setShortcut(keys);
       if (works) settings.write({ ...settings.read(), shortcut: keys });
       shortcut.renew();
       changed.state();
-      if (!works) throw new Refusal(text ?? 'The system doesn’t give this shortcut.');
+      if (!works) throw new Refusal(...(says ?? (['noShortcut'] as const)));
       return null;
     },
   };

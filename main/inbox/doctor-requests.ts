@@ -2,14 +2,15 @@ import { canPublish } from '../doctor/can-publish.ts';
 import { diagnose } from '../doctor/diagnose.ts';
 import { sendTest } from '../doctor/send-test.ts';
 import { readFeedMemory } from '../store/feeds.ts';
-import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
+import { Refusal } from '../words/refusal.ts';
+import type { Handlers, RequestParts } from './handlers.ts';
 
 /** The requests that find out what works and what doesn't. */
 export function createDoctorRequests(parts: RequestParts): Pick<Handlers, 'diagnose' | 'sendTest'> {
   const { db, settings } = parts;
   const find = (id: string) => {
     const source = settings.read().sources.find((candidate) => candidate.id === id);
-    if (!source) throw new Refusal('This source has been removed.');
+    if (!source) throw new Refusal('sourceGone');
     return source;
   };
 
@@ -18,9 +19,7 @@ export function createDoctorRequests(parts: RequestParts): Pick<Handlers, 'diagn
     async sendTest({ id }) {
       const source = find(id);
       if (!canPublish(source, readFeedMemory(db, id))) {
-        throw new Refusal(
-          `A test can’t be published at “${source.name}”: its server only sends, as far as is known.`,
-        );
+        throw new Refusal('cannotPublish', source.name);
       }
       return sendTest(parts, source);
     },

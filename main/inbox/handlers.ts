@@ -13,11 +13,6 @@ export type Handlers = {
   [N in RequestName]: (args: RequestArgs<N>, words?: Words) => RequestResults[N] | Promise<RequestResults[N]>;
 };
 
-/** A "no" whose message is meant for the person. Any other error is a bug or a broken machine. */
-export class Refusal extends Error {
-  override name = 'Refusal';
-}
-
 /** What the window last said it shows. */
 export type View = RequestArgs<'reportView'>;
 

@@ -1,4 +1,5 @@
-import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
+import { Refusal } from '../words/refusal.ts';
+import type { Handlers, RequestParts } from './handlers.ts';
 
 /** The history as a file: it may take minutes, and the state tells how far it is. */
 export function createHistoryExportRequests(
@@ -9,7 +10,7 @@ export function createHistoryExportRequests(
 
   return {
     async exportHistory({ format }) {
-      if (busy) throw new Refusal('The history is being exported already.');
+      if (busy) throw new Refusal('exportBusy');
       busy = true;
       try {
         const day = new Date(clock()).toISOString().slice(0, 10);

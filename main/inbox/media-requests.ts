@@ -1,6 +1,7 @@
 import { chunksUpTo, fetchNamed } from '../downloads/fetch-named.ts';
 import { readNotice } from '../store/notices.ts';
-import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
+import { Refusal } from '../words/refusal.ts';
+import type { Handlers, RequestParts } from './handlers.ts';
 import { imageType } from './image-type.ts';
 
 /** A person waits for it. */
@@ -36,14 +37,14 @@ export function createMediaRequests(parts: RequestParts): MediaRequests {
       const notice = readNotice(db, id);
       const isNamed =
         notice?.body.includes(url) || notice?.attachments.some((attachment) => attachment.url === url);
-      if (!notice || !isNamed) throw new Refusal('This notification no longer has that image.');
+      if (!notice || !isNamed) throw new Refusal('noImage');
       const overdue = AbortSignal.timeout(IMAGE_MS);
       const bytes = await readImage(parts, notice.source, url, overdue).catch((error: unknown) => {
-        if (overdue.aborted) throw new Refusal(`The image did not come within ${IMAGE_MS / 1000} s.`);
+        if (overdue.aborted) throw new Refusal('imageLate', IMAGE_MS / 1000);
         throw error;
       });
       const type = imageType(bytes);
-      if (type === null) throw new Refusal('What the server sent is no image that Bellhop can show.');
+      if (type === null) throw new Refusal('notAnImage');
       return { data: `data:${type};base64,${bytes.toString('base64')}` };
     },
   };

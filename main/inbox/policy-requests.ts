@@ -3,7 +3,8 @@ import { neverEnd } from '../policy/hours.ts';
 import { mistakeIn } from '../policy/rules.ts';
 import { isTimeZone, zoneOf } from '../policy/zone.ts';
 import type { Settings } from '../settings/schema.ts';
-import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
+import { Refusal } from '../words/refusal.ts';
+import type { Handlers, RequestParts } from './handlers.ts';
 import { previewRule } from './preview.ts';
 
 type PolicyRequests = Pick<Handlers, 'setRules' | 'previewRule' | 'setQuietHours' | 'setPaused'>;
@@ -36,18 +37,17 @@ export function createPolicyRequests({ db, settings, changed, quiet }: RequestPa
 
 export function refuseMistakes(rule: Rule): void {
   const mistake = mistakeIn(rule);
-  if (mistake !== null) throw new Refusal(mistake);
+  if (mistake !== null) throw new Refusal(...mistake);
 }
 
 /** What its schema can’t know. */
 export function refuseUnusable({ enabled, hours, timeZone }: QuietHours): void {
   if (timeZone !== null && !isTimeZone(timeZone)) {
-    throw new Refusal(`There is no time zone “${timeZone}” on this computer.`);
+    throw new Refusal('unknownZone', timeZone);
   }
   if (enabled) refuseEndless(hours);
 }
 
 function refuseEndless(hours: Hours[]): void {
-  if (neverEnd(hours))
-    throw new Refusal('These quiet hours never end. To hear nothing at all, pause toasts.');
+  if (neverEnd(hours)) throw new Refusal('endlessQuiet');
 }

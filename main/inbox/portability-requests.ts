@@ -6,7 +6,8 @@ import { readBounded } from '../portability/files.ts';
 import { applyImport, openCredentials } from '../portability/import-settings.ts';
 import { planImport } from '../portability/plan-import.ts';
 import { MAX_SETTINGS_BYTES, readSettingsFile, type SettingsFile } from '../portability/settings-file.ts';
-import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
+import { Refusal } from '../words/refusal.ts';
+import type { Handlers, RequestParts } from './handlers.ts';
 import { refuseMistakes, refuseUnusable } from './policy-requests.ts';
 
 type PortabilityRequests = Pick<
@@ -55,7 +56,7 @@ export function createPortabilityRequests(parts: RequestParts): PortabilityReque
     previewImportOf: ({ file }) => oneAtATime(() => preview(file)),
     importSettings: ({ import: number, passphrase }) =>
       oneAtATime(async () => {
-        if (!seen || number !== previews) throw new Refusal('Please choose the file again.');
+        if (!seen || number !== previews) throw new Refusal('chooseAgain');
         const opened = await openCredentials(seen, passphrase);
         const { sources, rules, credited } = applyImport(seen, opened, settings, credentials);
         seen = null;
@@ -87,7 +88,7 @@ async function readSettings(path: string): Promise<SettingsFile> {
 function createTurnstile() {
   let busy = false;
   return async <T>(action: () => Promise<T>): Promise<T> => {
-    if (busy) throw new Refusal('One import or export of settings is going on already.');
+    if (busy) throw new Refusal('importBusy');
     busy = true;
     try {
       return await action();

@@ -3,7 +3,7 @@ import type { RequestResults, Rule } from '../../preload/contract.ts';
 import { applyRules, compileRules, mistakeIn, type Subject, TEXT_CHARS } from '../policy/rules.ts';
 import { type Db, prepared } from '../store/database.ts';
 import { ROW_COLUMNS, type StoredRow, toRow } from '../store/listing.ts';
-import { Refusal } from './handlers.ts';
+import { Refusal } from '../words/refusal.ts';
 
 /** The history may be a million; so many of the newest tell what a rule is like. */
 export const LOOKED_AT = 10_000;
@@ -21,7 +21,7 @@ type Past = Subject & { id: number; receivedAt: number };
  */
 export async function previewRule(db: Db, rule: Rule, zone: string): Promise<RequestResults['previewRule']> {
   const mistake = mistakeIn(rule);
-  if (mistake !== null) throw new Refusal(mistake);
+  if (mistake !== null) throw new Refusal(...mistake);
   const alone = compileRules([{ ...rule, enabled: true }]);
   const found: number[] = [];
   let looked = 0;

@@ -5,11 +5,12 @@ import { listNotices } from '../store/listing.ts';
 import { readNotice, readVerdicts } from '../store/notices.ts';
 import { en } from '../words/en.ts';
 import { sayStored } from '../words/message.ts';
+import { Refusal } from '../words/refusal.ts';
 import type { Words } from '../words/words.ts';
 import { createActionRequests } from './action-requests.ts';
 import { createDesktopRequests } from './desktop-requests.ts';
 import { createDoctorRequests } from './doctor-requests.ts';
-import { type Handlers, NOTHING_IN_VIEW, Refusal, type RequestParts } from './handlers.ts';
+import { type Handlers, NOTHING_IN_VIEW, type RequestParts } from './handlers.ts';
 import { createHistoryExportRequests } from './history-export-requests.ts';
 import { createMediaRequests } from './media-requests.ts';
 import { createPolicyRequests } from './policy-requests.ts';
@@ -50,7 +51,7 @@ export function createRequests(parts: RequestParts): Handlers {
     },
     async openLink({ id }) {
       const link = readNotice(db, id)?.link;
-      if (!link) throw new Refusal('This notification has no link.');
+      if (!link) throw new Refusal('noLink');
       await host.openLink(link);
       triage.markRead({ ids: [id], read: true });
       return null;

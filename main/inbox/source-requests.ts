@@ -13,7 +13,8 @@ import { listUnread } from '../store/places.ts';
 import { singleToastsOf } from '../store/toasts.ts';
 import { en } from '../words/en.ts';
 import { sayStored } from '../words/message.ts';
-import { type Handlers, Refusal, type RequestParts } from './handlers.ts';
+import { Refusal } from '../words/refusal.ts';
+import type { Handlers, RequestParts } from './handlers.ts';
 
 /** A page's worth: the last hours of a source in trouble, the last days of a well one. */
 const JOURNAL_SHOWN = 20;
@@ -38,18 +39,17 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
 
   const find = (id: string): Source => {
     const source = settings.read().sources.find((candidate) => candidate.id === id);
-    if (!source) throw new Refusal('This source has been removed.');
+    if (!source) throw new Refusal('sourceGone');
     return source;
   };
   const refuseTwin = (url: string, except: string | null) => {
     const twin = settings.read().sources.find((source) => source.url === url && source.id !== except);
-    if (twin) throw new Refusal(`“${twin.name}” already listens at this address.`);
+    if (twin) throw new Refusal('alreadyListens', twin.name);
   };
   /** Whoever stands behind another address must not get what was meant for this one. */
   const refuseToCarry = (from: Source, url: string) => {
     if (from.credentialKind === 'none' || isSameServer(from.url, url)) return;
-    const [given, asked] = [from.url, url].map((address) => new URL(address).host);
-    throw new Refusal(`The credential was given for ${given}. Give the one for ${asked}.`);
+    throw new Refusal('otherServersCredential', new URL(from.url).host, new URL(url).host);
   };
   const storedFor = (id: string, url: string): Credential | null => {
     refuseToCarry(find(id), url);
@@ -132,7 +132,7 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
     },
     reorderSources({ ids }) {
       const ordered = reorderSources(settings.read(), ids);
-      if (!ordered) throw new Refusal('Sources were added or removed meanwhile. Please order them again.');
+      if (!ordered) throw new Refusal('orderAgain');
       settings.write(ordered);
       changed.state();
       return null;

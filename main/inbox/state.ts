@@ -9,7 +9,7 @@ import type { HistoryExporter } from '../history-export/exporter.ts';
 import type { Badge, Host } from '../host.ts';
 import { pauseAt } from '../policy/pause.ts';
 import { quietUntil } from '../policy/quiet.ts';
-import { type Problems, reportHistory } from '../problems.ts';
+import { type Problems, reportHistory, sayProblem } from '../problems.ts';
 import type { Credentials } from '../settings/credentials.ts';
 import type { GuardedFile } from '../settings/guarded-file.ts';
 import { languageOf } from '../settings/language.ts';
@@ -19,6 +19,7 @@ import { readCounts, type SourceCounts } from '../store/counts.ts';
 import type { Db } from '../store/database.ts';
 import { NO_MEMORY, readFeedMemory } from '../store/feeds.ts';
 import { type RuleCount, readRuleCounts } from '../store/rule-counts.ts';
+import { type Message, say } from '../words/message.ts';
 import type { Words } from '../words/words.ts';
 
 export type StateParts = {
@@ -84,13 +85,17 @@ function describeState(parts: StateParts, db: Db | null, words: Words): AppState
     language: languageOf(settings, parts.host),
     savedFilters,
     secretStorage: credentials.storage(),
-    startAtLogin: parts.host.startAtLogin.read(),
-    shortcut: parts.shortcut.state(),
+    startAtLogin: sayIt(words, parts.host.startAtLogin.read()),
+    shortcut: sayIt(words, parts.shortcut.state()),
     historyExport: parts.historyExporter.running(),
-    downloads: parts.downloads.list(),
-    problems: problems.list(),
+    downloads: parts.downloads.list().map((one) => sayIt(words, one)),
+    problems: problems.list().map((problem) => sayProblem(words, problem)),
     lastNoticeAt: Math.max(0, ...newest) || null,
   };
+}
+
+function sayIt<Told extends { says: Message | null }>(words: Words, { says, ...told }: Told) {
+  return { ...told, text: says && say(words, says) };
 }
 
 /**

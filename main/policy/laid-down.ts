@@ -1,5 +1,6 @@
 import type { Rule } from '../../preload/contract.ts';
 import type { Settings } from '../settings/schema.ts';
+import type { Message } from '../words/message.ts';
 import type { PolicySettings } from './decide.ts';
 import { pauseAt } from './pause.ts';
 import { quietUntil } from './quiet.ts';
@@ -31,7 +32,7 @@ function compiledOnce(rules: readonly Rule[]): RuleSet {
   return known;
 }
 
-/** Why rules can't match anything, one sentence each: a settings file may be written by hand. */
-export function mistakesIn(rules: readonly Rule[]): string[] {
+/** Why rules can't match anything: a settings file may be written by hand. */
+export function mistakesIn(rules: readonly Rule[]): Message[] {
   return compiledOnce(rules).mistakes;
 }

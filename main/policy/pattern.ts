@@ -1,4 +1,6 @@
 import { RE2JS, RE2JSSyntaxException, RE2Set } from 're2js';
+import type { PlainMessage, ShallowMessage } from '../words/message.ts';
+import { Refusal } from '../words/refusal.ts';
 
 /**
  * Regular expressions that people write, in an engine that takes time in proportion to pattern times text, whatever either
@@ -12,9 +14,14 @@ export const MAX_SIZE = 500;
 /** Instructions times characters: with a large pattern among them, the set sees less of a long text. */
 const MAX_WORK = 250_000;
 
-/** A pattern that can't be used, in words for whoever wrote it. */
-export class BadPattern extends Error {
+/** A pattern that can't be used. */
+export class BadPattern extends Refusal {
   override name = 'BadPattern';
+  declare readonly says: ShallowMessage;
+
+  constructor(...says: ShallowMessage) {
+    super(...says);
+  }
 }
 
 /** @throws BadPattern for the first that can't be used */
@@ -32,7 +39,7 @@ export function compilePatterns(sources: string[]): Patterns {
 export function sizeOf(source: string): number {
   const size = compile(source).programSize();
   if (size <= MAX_SIZE) return size;
-  throw new BadPattern(`The pattern “${source}” is too large: count its repetitions lower.`);
+  throw new BadPattern('patternTooLarge', source);
 }
 
 function compile(source: string): RE2JS {
@@ -40,33 +47,36 @@ function compile(source: string): RE2JS {
     return RE2JS.compile(source, RE2JS.MULTILINE);
   } catch (error) {
     if (!(error instanceof RE2JSSyntaxException)) throw error;
-    const reason = MISTAKES[error.getDescription()] ?? error.getDescription();
-    throw new BadPattern(`The pattern “${source}” can’t be read: ${reason}${whereIn(source, error)}.`);
+    const description = error.getDescription();
+    const why: PlainMessage = MISTAKES[description] ?? ['asIs', description];
+    const place = whereIn(source, error);
+    if (place === null) throw new BadPattern('patternUnreadable', source, why);
+    throw new BadPattern('patternUnreadableAt', source, why, place.piece, place.character);
   }
 }
 
 /** The engine names the piece that it stumbled on, which may be all of it. */
-function whereIn(source: string, error: RE2JSSyntaxException): string {
+function whereIn(source: string, error: RE2JSSyntaxException): { piece: string; character: number } | null {
   const piece = (error.getPattern() ?? '').replace(/^\(\?m\)/, ''); // our own flag
   const at = source.lastIndexOf(piece);
-  return piece === '' || piece === source || at < 0 ? '' : `, at “${piece}” (character ${at + 1})`;
+  return piece === '' || piece === source || at < 0 ? null : { piece, character: at + 1 };
 }
 
 /** https://pkg.go.dev/regexp/syntax#ErrorCode */
-const MISTAKES: Record<string, string> = {
-  'missing closing )': 'a “(” is never closed',
-  'unexpected )': 'a “)” closes nothing',
-  'missing closing ]': 'a “[” is never closed',
-  'invalid character class': 'what stands in [ ] makes no sense',
-  'invalid character class range': 'there is no such range or kind of character',
-  'missing argument to repetition operator': 'there is nothing to repeat',
-  'invalid nested repetition operator': 'a repetition is repeated',
-  'invalid repeat count': 'a repetition counts too far, 1000 is the most',
-  'invalid or unsupported Perl syntax': 'looking ahead or behind is not possible',
-  'invalid escape sequence': 'there is no such escape, and references to groups are not possible',
-  'trailing backslash at end of expression': 'a “\\” at the end escapes nothing',
-  'invalid named capture': 'a group has a name that is none',
-  'duplicate capture group name': 'two groups have one name',
-  'expression nests too deeply': 'it is nested too deeply',
-  'expression too large': 'it is too large',
+const MISTAKES: Record<string, PlainMessage> = {
+  'missing closing )': ['neverClosed'],
+  'unexpected )': ['closesNothing'],
+  'missing closing ]': ['bracketNeverClosed'],
+  'invalid character class': ['badClass'],
+  'invalid character class range': ['badRange'],
+  'missing argument to repetition operator': ['nothingToRepeat'],
+  'invalid nested repetition operator': ['repeatsRepetition'],
+  'invalid repeat count': ['repeatsTooFar'],
+  'invalid or unsupported Perl syntax': ['noLookaround'],
+  'invalid escape sequence': ['badEscape'],
+  'trailing backslash at end of expression': ['trailingBackslash'],
+  'invalid named capture': ['badGroupName'],
+  'duplicate capture group name': ['twoGroupsOneName'],
+  'expression nests too deeply': ['nestedTooDeeply'],
+  'expression too large': ['isTooLarge'],
 };

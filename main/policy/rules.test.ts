@@ -77,7 +77,7 @@ test('a rule that is turned off, or has a mistake, is as good as none', () => {
   expect(ask([off, broken])).toEqual({ applied: [], action: null, priority: 4, sound: null });
   expect(compileRules([off, broken])).toMatchObject({
     rules: [],
-    mistakes: [expect.stringContaining('never closed')],
+    mistakes: [['inRule', ['patternUnreadable', '(', ['neverClosed']], 'Rule broken']],
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Hours, Match, Rule, RuleAction, Sound } from '../../preload/contract.ts';
 import { URGENT } from '../notice.ts';
+import type { Message } from '../words/message.ts';
 import { isWithin } from './hours.ts';
 import { BadPattern, compilePatterns, type Patterns, sizeOf } from './pattern.ts';
 
@@ -23,8 +24,8 @@ type Test = (looked: Looked, moment: Moment) => boolean;
 export type RuleSet = {
   rules: readonly { rule: Rule; matches: Test }[];
   patterns: Patterns;
-  /** Why some can't match anything, a sentence each. They are left out. */
-  mistakes: string[];
+  /** Why some can't match anything. They are left out. */
+  mistakes: Message[];
 };
 
 export const NO_RULES: RuleSet = { rules: [], patterns: () => new Set(), mistakes: [] };
@@ -46,7 +47,7 @@ export const TEXT_CHARS = 10_000;
 
 /** Never throws: what is wrong with a rule is among the mistakes. */
 export function compileRules(rules: readonly Rule[]): RuleSet {
-  const mistakes: string[] = [];
+  const mistakes: Message[] = [];
   const usable = rules.filter((rule) => {
     const mistake = rule.enabled ? mistakeIn(rule) : null;
     if (mistake !== null) mistakes.push(mistake);
@@ -59,14 +60,14 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
   };
 }
 
-/** Why a rule can't be used, in words; null when it can. */
-export function mistakeIn({ name, match }: Rule): string | null {
+/** Why a rule can't be used; null when it can. */
+export function mistakeIn({ name, match }: Rule): Message | null {
   try {
     if (match.regex !== null) sizeOf(match.regex);
     return null;
   } catch (error) {
     if (!(error instanceof BadPattern)) throw error;
-    return name ? `${error.message} (in the rule “${name}”)` : error.message;
+    return name ? ['inRule', error.says, name] : error.says;
   }
 }
 

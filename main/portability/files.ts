@@ -1,24 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, rename, rm, writeFile } from 'node:fs/promises';
-import { Refusal } from '../inbox/handlers.ts';
+import type { PlainMessage } from '../words/message.ts';
+import { Refusal } from '../words/refusal.ts';
 
-const WORDS: Record<string, string> = {
-  ENOSPC: 'The disk is full.',
-  EDQUOT: 'The disk is full.',
-  EACCES: 'Your account may not use this place.',
-  EPERM: 'Your account may not use this place.',
-  EROFS: 'Nothing can be written there.',
-  ENOENT: 'There is no such file or folder.',
-  EISDIR: 'This is a folder.',
-  EBUSY: 'Another program has this file open.',
+const WORDS: Record<string, PlainMessage> = {
+  ENOSPC: ['noSpace'],
+  EDQUOT: ['noSpace'],
+  EACCES: ['noPermission'],
+  EPERM: ['noPermission'],
+  EROFS: ['readOnlyPlace'],
+  ENOENT: ['noSuchFile'],
+  EISDIR: ['isAFolder'],
+  EBUSY: ['openElsewhere'],
 };
 
 /** What went wrong with a file the person chose, in words, with what the system says. */
 export function explainFileError(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
   const { code = '', message } = error as NodeJS.ErrnoException;
   const words = WORDS[code];
-  return new Refusal(words ? `${words} (${message})` : message);
+  return words ? new Refusal('fileTrouble', words, message) : new Refusal('asIs', message);
 }
 
 /** Where a file is written until it is whole; beside it, so that it can take its place at once. */
@@ -43,8 +45,8 @@ export async function readBounded(file: string, maxBytes: number): Promise<strin
     const opened = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const stat = await opened.stat();
-      if (!stat.isFile()) throw new Refusal('This is not a file.');
-      if (stat.size > maxBytes) throw new Refusal('The file is too large to be one of Bellhop’s settings.');
+      if (!stat.isFile()) throw new Refusal('notAFile');
+      if (stat.size > maxBytes) throw new Refusal('tooLargeForSettings');
       return await opened.readFile('utf8');
     } finally {
       await opened.close();

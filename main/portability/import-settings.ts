@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Refusal } from '../inbox/handlers.ts';
 import { parseJson } from '../parse-json.ts';
 import type { Credentials } from '../settings/credentials.ts';
 import type { GuardedFile } from '../settings/guarded-file.ts';
 import type { Settings, Source } from '../settings/schema.ts';
+import { Refusal } from '../words/refusal.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { unseal } from './sealed.ts';
 import { credentialsSchema, type PortableCredentials, type SettingsFile } from './settings-file.ts';
@@ -20,9 +20,9 @@ export async function openCredentials(
 ): Promise<PortableCredentials> {
   if (credentials === null || passphrase === null) return [];
   const text = await unseal(credentials, passphrase);
-  if (text === null) throw new Refusal('The passphrase is wrong, or the file was altered.');
+  if (text === null) throw new Refusal('wrongPassphrase');
   const parsed = credentialsSchema.safeParse(parseJson(text));
-  if (!parsed.success) throw new Refusal('The credentials in the file can’t be read.');
+  if (!parsed.success) throw new Refusal('sealedUnreadable');
   return parsed.data;
 }
 

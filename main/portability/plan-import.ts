@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Rule } from '../../preload/contract.ts';
-import { Refusal } from '../inbox/handlers.ts';
 import { type Settings, type Source, settingsSchema } from '../settings/schema.ts';
+import { byZod } from '../words/by-zod.ts';
+import { Refusal } from '../words/refusal.ts';
 import type { SettingsFile } from './settings-file.ts';
 
 export type ImportPlan = {
@@ -47,7 +48,7 @@ export function planImport(here: Settings, file: SettingsFile, newId: () => stri
     preferences: { ...here.preferences, ...given },
   };
   const checked = settingsSchema.safeParse(settings);
-  if (!checked.success) throw new Refusal(checked.error.issues.map(({ message }) => message).join(' '));
+  if (!checked.success) throw new Refusal(...byZod(checked.error.issues[0]?.message ?? ''));
   return {
     settings,
     sources: { added, known },

@@ -7,9 +7,10 @@ import {
   rulesSchema,
   shortcutSchema,
 } from '../../preload/contract.ts';
-import { Refusal } from '../inbox/handlers.ts';
 import { parseJson } from '../parse-json.ts';
 import { type Settings, sourceSchema } from '../settings/schema.ts';
+import { byZod } from '../words/by-zod.ts';
+import { Refusal } from '../words/refusal.ts';
 import { type Sealed, sealedSchema } from './sealed.ts';
 
 /** A whole settings file is far smaller, even with hundreds of sources. */
@@ -65,10 +66,10 @@ export function withoutPassword(address: string): string {
 export function readSettingsFile(text: string): SettingsFile {
   const json = parseJson(text);
   const { data: head } = z.object({ bellhop: z.literal('settings'), version: z.number() }).safeParse(json);
-  if (!head) throw new Refusal('This is not a file of settings that Bellhop exported.');
-  if (head.version > 1) throw new Refusal('A newer Bellhop wrote this file. Import it with that version.');
+  if (!head) throw new Refusal('notSettings');
+  if (head.version > 1) throw new Refusal('newerSettings');
   const parsed = settingsFileSchema.safeParse(json);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new Refusal(`The file can’t be used (${issue?.path.join('.') || 'as a whole'}: ${issue?.message}).`);
+  throw new Refusal('unusableSettings', issue?.path.join('.') || ['asAWhole'], byZod(issue?.message ?? ''));
 }

@@ -46,9 +46,10 @@ test.each([
   writeFileSync(inFolder(folder), broken);
   const file = open(folder);
   expect(file.read()).toEqual({ list: [1, 2], on: true });
-  expect(file.problem).toContain(`The file could not be read (${fault}`);
-  expect(file.problem).toContain('The last good copy was put back.');
-  expect(file.problem).toContain(aside(folder));
+  expect(file.problem).toEqual([
+    ...['fileReplaced', expect.stringContaining(fault), ['lastGoodIsBack']],
+    expect.stringContaining(aside(folder)),
+  ]);
   expect(readFileSync(aside(folder), 'utf8')).toBe(broken);
   expect(open(folder).problem).toBeNull();
 });
@@ -70,7 +71,7 @@ test('without a last good copy, or with a broken one, the defaults are used', ()
   writeFileSync(inFolder(folder, '.last-good'), 'x');
   const file = open(folder);
   expect(file.read()).toEqual({ list: [], on: false });
-  expect(file.problem).toContain('Bellhop began with defaults.');
+  expect(file.problem?.[2]).toEqual(['beganWithDefaults']);
   file.write({ list: [3], on: false });
   expect(open(folder).read()).toEqual({ list: [3], on: false });
 });

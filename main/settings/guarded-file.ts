@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { Message } from '../words/message.ts';
+import { Refusal } from '../words/refusal.ts';
 
 /** What electron-store and conf have in common: a JSON object kept in a file, written atomically. */
 export type JsonStore = { store: Record<string, unknown> };
@@ -10,11 +12,11 @@ export type GuardedFile<T> = {
   read: () => T;
   /**
    * Writes atomically and keeps the same as the last good copy.
-   * @throws Error in words when the value doesn't fit, and when the folder can't be written
+   * @throws Refusal when the value doesn't fit; Error when the folder can't be written
    */
   write: (value: T) => void;
-  /** What was wrong with the file when it was opened, in words; null when nothing was. */
-  problem: string | null;
+  /** What was wrong with the file when it was opened; null when nothing was. */
+  problem: Message | null;
 };
 
 /** Readable by this account only: settings hold addresses, secrets hold secrets. */
@@ -38,7 +40,7 @@ export function openGuardedFile<S extends z.ZodType<Record<string, unknown>>>(
     read: () => value,
     write(next) {
       const checked = schema.safeParse(next);
-      if (!checked.success) throw new Error(`This can’t be kept (${firstFault(checked.error)}).`);
+      if (!checked.success) throw new Refusal('notKept', firstFault(checked.error));
       store.store = checked.data;
       replaceBy(file, lastGood);
       value = checked.data;
@@ -47,7 +49,7 @@ export function openGuardedFile<S extends z.ZodType<Record<string, unknown>>>(
   };
 }
 
-function repair(file: string, lastGood: string, schema: z.ZodType, now: Date): string | null {
+function repair(file: string, lastGood: string, schema: z.ZodType, now: Date): Message | null {
   const fault = findFault(file, schema);
   if (fault === null) return null;
   const aside = `${file}.broken-${now.toISOString().replace(/[:.]/g, '-')}`;
@@ -56,8 +58,7 @@ function repair(file: string, lastGood: string, schema: z.ZodType, now: Date): s
   copyFileSync(file, aside);
   if (restored) replaceBy(lastGood, file);
   else rmSync(file);
-  const instead = restored ? 'The last good copy was put back.' : 'Bellhop began with defaults.';
-  return `The file could not be read (${fault}). ${instead} The broken one is kept as ${aside}`;
+  return ['fileReplaced', fault, [restored ? 'lastGoodIsBack' : 'beganWithDefaults'], aside];
 }
 
 /** Whole or not at all: neither a full disk nor a crash leaves half a copy. */

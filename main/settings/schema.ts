@@ -12,6 +12,7 @@ import {
   soundsSchema,
   themeSchema,
 } from '../../preload/contract.ts';
+import { mistakes } from '../../preload/shapes/mistakes.ts';
 
 export const sourceSchema = z.object({
   /** Random and permanent: everything stored of the source hangs on it. */
@@ -35,7 +36,7 @@ const fromSwitch = (on: boolean): Pause => (on ? 'forever' : null);
 
 /** The settings file. Unknown keys are dropped; missing ones get their default. */
 export const settingsSchema = z.object({
-  sources: z.array(sourceSchema).max(200, '200 sources are the most.').default([]),
+  sources: z.array(sourceSchema).max(200, mistakes.manySources).default([]),
   paused: z.union([pauseSchema, z.boolean().transform(fromSwitch)]).default(null),
   quietHours: quietHoursSchema.default({
     enabled: false,

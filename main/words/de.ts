@@ -1,5 +1,8 @@
 import { desktop } from './de/desktop.ts';
 import { gaps, journal } from './de/journal.ts';
+import { mistakes } from './de/mistakes.ts';
+import { problems } from './de/problems.ts';
+import { patterns, refusals, system } from './de/refusals.ts';
 import { troubles } from './de/troubles.ts';
 import { toastFailures, why } from './de/why.ts';
 import type { Words } from './words.ts';
@@ -8,5 +11,15 @@ export const de: Words = {
   locale: 'de',
   desktop,
   why,
-  messages: { ...troubles, ...toastFailures, ...journal, ...gaps },
+  messages: {
+    ...troubles,
+    ...toastFailures,
+    ...journal,
+    ...gaps,
+    ...problems,
+    ...refusals,
+    ...patterns,
+    ...system,
+    ...mistakes,
+  },
 };

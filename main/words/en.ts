@@ -1,5 +1,8 @@
+import { mistakes } from '../../preload/shapes/mistakes.ts';
 import { desktop } from './en/desktop.ts';
 import { gaps, journal } from './en/journal.ts';
+import { problems } from './en/problems.ts';
+import { patterns, refusals, system } from './en/refusals.ts';
 import { troubles } from './en/troubles.ts';
 import { toastFailures, why } from './en/why.ts';
 
@@ -9,5 +12,15 @@ export const en = {
   desktop,
   why,
   /** What is stored or handed about as a `Message` (message.ts) until a person reads it. */
-  messages: { ...troubles, ...toastFailures, ...journal, ...gaps },
+  messages: {
+    ...troubles,
+    ...toastFailures,
+    ...journal,
+    ...gaps,
+    ...problems,
+    ...refusals,
+    ...patterns,
+    ...system,
+    ...mistakes,
+  },
 };

@@ -1,5 +1,8 @@
 import { desktop } from './ja/desktop.ts';
 import { gaps, journal } from './ja/journal.ts';
+import { mistakes } from './ja/mistakes.ts';
+import { problems } from './ja/problems.ts';
+import { patterns, refusals, system } from './ja/refusals.ts';
 import { troubles } from './ja/troubles.ts';
 import { toastFailures, why } from './ja/why.ts';
 import type { Words } from './words.ts';
@@ -8,5 +11,15 @@ export const ja: Words = {
   locale: 'ja',
   desktop,
   why,
-  messages: { ...troubles, ...toastFailures, ...journal, ...gaps },
+  messages: {
+    ...troubles,
+    ...toastFailures,
+    ...journal,
+    ...gaps,
+    ...problems,
+    ...refusals,
+    ...patterns,
+    ...system,
+    ...mistakes,
+  },
 };

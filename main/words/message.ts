@@ -4,16 +4,22 @@ import type { Words } from './words.ts';
 type Sentences = Words['messages'];
 type PartsOf<K extends keyof Sentences> = Sentences[K] extends (...parts: infer P) => string ? P : [];
 
+/** Where a sentence takes a text, a message of the kind `Inner` may stand as well. */
+type Nesting<P, Inner> = { [I in keyof P]: P[I] extends string ? P[I] | Inner : P[I] };
+type MessageOver<Inner> = {
+  [K in keyof Sentences]: readonly [K, ...Nesting<PartsOf<K>, Inner>];
+}[keyof Sentences];
+
 /** One without another in it. */
-export type PlainMessage = { [K in keyof Sentences]: readonly [K, ...PartsOf<K>] }[keyof Sentences];
-/** Where a sentence takes a text, another message may stand. */
-type Nesting<P> = { [I in keyof P]: P[I] extends string ? P[I] | PlainMessage : P[I] };
+export type PlainMessage = MessageOver<never>;
+/** One with at most plain ones in it. */
+export type ShallowMessage = MessageOver<PlainMessage>;
 
 /**
  * A sentence by its name in the catalogue, with what goes into it: `['httpError', 503]`. This is what is handed about and
  * stored (as JSON); the words are chosen when it is handed to a person.
  */
-export type Message = { [K in keyof Sentences]: readonly [K, ...Nesting<PartsOf<K>>] }[keyof Sentences];
+export type Message = MessageOver<ShallowMessage>;
 
 type Parted = (...parts: unknown[]) => string;
 

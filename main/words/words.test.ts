@@ -1,4 +1,10 @@
 import { expect, test } from 'vitest';
+import { mistakes } from '../../preload/shapes/mistakes.ts';
+import { gaps, journal } from './en/journal.ts';
+import { problems } from './en/problems.ts';
+import { patterns, refusals, system } from './en/refusals.ts';
+import { troubles } from './en/troubles.ts';
+import { toastFailures } from './en/why.ts';
 import { wordsIn } from './words.ts';
 
 const languages = ['en', 'de', 'fr', 'es', 'ja'] as const;
@@ -18,6 +24,13 @@ test.each(languages)('%s says something in every place, and mentions what it is 
     expect(text.trim(), path).not.toBe('');
     for (const mark of marks) expect(text, path).toContain(mark);
   }
+});
+
+test('a message has a name of its own, whatever it is about', () => {
+  const groups = [troubles, journal, gaps, problems, refusals, patterns, system, toastFailures, mistakes];
+  const names = groups.flatMap((group) => Object.keys(group));
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  expect(Object.keys(wordsIn('en').messages).sort()).toEqual(names.sort());
 });
 
 test.each(languages.slice(1))('%s leaves hardly anything in English', (language) => {

@@ -1,5 +1,6 @@
 /** Notices as the window knows them. */
 import { z } from 'zod';
+import { mistakes } from './mistakes.ts';
 import { sourceId } from './sources.ts';
 
 export const noticeId = z.number().int().nonnegative();
@@ -26,14 +27,14 @@ export type NoticeFilter = z.infer<typeof filterSchema>;
 
 /** A filter that a person gave a name. */
 export const savedFilterSchema = z.object({
-  name: z.string().trim().min(1, 'Give the filter a name.').max(60),
+  name: z.string().trim().min(1, mistakes.filterName).max(60),
   filter: filterSchema,
 });
 export type SavedFilter = z.infer<typeof savedFilterSchema>;
 export const savedFiltersSchema = z
   .array(savedFilterSchema)
-  .max(50, 'Fifty saved filters are the most.')
-  .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'Another filter has that name.');
+  .max(50, mistakes.manyFilters)
+  .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, mistakes.filterNameTaken);
 
 export type NoticeRow = {
   id: number;

@@ -1,12 +1,13 @@
 /** Taking settings and history along, and how Bellhop sits in the system: start at login, global shortcut. */
 import { z } from 'zod';
+import { mistakes } from './mistakes.ts';
 
 /** The passphrase that credentials in an exported file are encrypted with. Given anew each time, never kept. */
 export const newPassphraseSchema = z
   .string()
-  .min(8, 'A passphrase needs at least 8 characters.')
-  .max(1000, 'A passphrase has at most 1000 characters.');
-export const passphraseSchema = z.string().min(1).max(1000, 'A passphrase has at most 1000 characters.');
+  .min(8, mistakes.shortPassphrase)
+  .max(1000, mistakes.longPassphrase);
+export const passphraseSchema = z.string().min(1).max(1000, mistakes.longPassphrase);
 
 /** What was written; null where the person chose no file. `withoutCredential`: names of sources that it couldn’t be had of. */
 export type ExportedSettings = {
@@ -50,7 +51,7 @@ export const shortcutSchema = z
   .max(60)
   .regex(
     /^(?:(?:(?:Shift\+)*(?:CommandOrControl|Command|Control|Alt|Option|AltGr|Super|Meta)\+(?:(?:CommandOrControl|Command|Control|Alt|Option|AltGr|Shift|Super|Meta)\+)*(?:[A-Z0-9]|[`\-=[\]\\;',./]|F(?:[1-9]|1\d|2[0-4])|Plus|Space|Tab|Backspace|Delete|Insert|Enter|Up|Down|Left|Right|Home|End|PageUp|PageDown|Esc))|(?:Shift\+)?F(?:[1-9]|1\d|2[0-4]))$/,
-    'A shortcut is one or more of Control, Alt and the like with one key, such as “Control+Alt+B”.',
+    mistakes.shortcut,
   );
 
 /** `works: false`: it is chosen, but the system doesn’t give it. `text`: why, or what to know about it on this desktop. */

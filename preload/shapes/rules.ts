@@ -1,7 +1,8 @@
 /** What a person may lay down about notices: rules, quiet hours, pause, sounds. */
 import { z } from 'zod';
+import { mistakes } from './mistakes.ts';
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time of day such as 22:00.');
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, mistakes.clockTime);
 const priority = z.number().int().min(1).max(5);
 const text = z.string().trim().min(1).max(500);
 
@@ -10,7 +11,7 @@ const text = z.string().trim().min(1).max(500);
  * into the next day; one that ends when it begins lasts a whole day.
  */
 export const hoursSchema = z.object({
-  days: z.array(z.number().int().min(0).max(6)).min(1, 'Choose at least one day.').max(7),
+  days: z.array(z.number().int().min(0).max(6)).min(1, mistakes.noDay).max(7),
   from: clockTime,
   to: clockTime,
 });
@@ -47,7 +48,7 @@ export const matchSchema = z
   })
   .refine(({ minPriority, maxPriority }) => (minPriority ?? 1) <= (maxPriority ?? 5), {
     path: ['maxPriority'],
-    error: 'The highest priority must not be below the lowest.',
+    error: mistakes.priorities,
   });
 export type Match = z.infer<typeof matchSchema>;
 
@@ -93,8 +94,8 @@ export type Rule = z.infer<typeof ruleSchema>;
 
 export const rulesSchema = z
   .array(ruleSchema)
-  .max(100, 'A hundred rules are the most.')
-  .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'Two rules have the same id.');
+  .max(100, mistakes.manyRules)
+  .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, mistakes.ruleIdTaken);
 
 /** `matched`: how often it took part in what became of a notice; `lastAt`: when last, unix milliseconds. */
 export type RuleView = Rule & { matched: number; lastAt: number | null };

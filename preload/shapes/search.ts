@@ -1,5 +1,6 @@
 /** Searching the history, as the window knows it. */
 import { z } from 'zod';
+import { mistakes } from './mistakes.ts';
 import { filterSchema, type NoticeKey, type NoticeRow, noticeKeySchema, viewSchema } from './notices.ts';
 
 /** Longer ones are no search but a paste. */
@@ -7,7 +8,7 @@ export const SEARCH_CHARS = 500;
 
 export const searchSchema = z.object({
   /** As a person types it: words, “phrases”, `-word`, and operators such as `is:unread` or `priority:>3`. */
-  text: z.string().max(SEARCH_CHARS, `A search has at most ${SEARCH_CHARS} characters.`),
+  text: z.string().max(SEARCH_CHARS, mistakes.longSearch),
   /** `view: null` looks everywhere; an `is:` in the text decides instead of the view. */
   filter: filterSchema.extend({ view: viewSchema.nullable() }),
   /** Rows older than this key; null starts at the newest. Always newest first, by (sortAt, id). */

@@ -1,5 +1,6 @@
 /** Sources as both sides know them: what may be typed about one, and how it does. */
 import { z } from 'zod';
+import { mistakes } from './mistakes.ts';
 
 export const sourceId = z.string().min(1).max(64);
 /** `https://user:password@host` would put a secret into the settings file, and into every error that names the address. */
@@ -9,10 +10,10 @@ export const httpUrl = z
   .url({
     protocol: /^https?$/,
     normalize: true,
-    error: 'Give a web address that starts with http:// or https://.',
+    error: mistakes.webAddress,
   })
   .max(2048)
-  .refine(holdsNoSecret, 'Give the user and the password in their own fields, not in the address.');
+  .refine(holdsNoSecret, mistakes.noPasswordInAddress);
 
 /** What can't be sent in a header is refused here: the error of a failed request would quote it. */
 export const tokenSchema = z
@@ -20,14 +21,14 @@ export const tokenSchema = z
   .trim()
   .min(1)
   .max(8192)
-  .regex(/^[\x21-\x7e]*$/, 'A token is one word, without spaces, line breaks or letters beyond ASCII.');
+  .regex(/^[\x21-\x7e]*$/, mistakes.token);
 
 const cookieSchema = z
   .string()
   .trim()
   .min(1)
   .max(16384)
-  .regex(/^[\x20-\x7e]*$/, 'A cookie is one line of ASCII characters.');
+  .regex(/^[\x20-\x7e]*$/, mistakes.cookie);
 
 /** How a person proves who they are to a server. The secret never leaves main once it is stored. */
 export const credentialSchema = z.discriminatedUnion('kind', [
@@ -52,7 +53,7 @@ export type DialectName = z.infer<typeof dialectSchema>;
 const pointer = z
   .string()
   .max(200)
-  .regex(/^(\/.*)?$/s, 'A JSON pointer is empty or begins with a slash.');
+  .regex(/^(\/.*)?$/s, mistakes.pointer);
 const pointers = z.array(pointer).max(5).default([]);
 
 /** `open` and `error` are what an EventSource itself says. */
@@ -60,7 +61,7 @@ const eventName = z
   .string()
   .min(1)
   .max(100)
-  .regex(/^(?!(?:open|error)$)/, 'Events named “open” or “error” can’t be listened to.');
+  .regex(/^(?!(?:open|error)$)/, mistakes.eventName);
 
 /**
  * Where missed notices can be had: whole, or a path on the source’s own server (one that can’t lead to another). Another
@@ -74,7 +75,7 @@ const listUrl = z.union(
       .max(2048)
       .regex(/^\/(?![/\\])[\x21-\x7e]*$/),
   ],
-  { error: 'Give a web address, or a path on the same server that starts with one slash.' },
+  { error: mistakes.listAddress },
 );
 
 /** How to read the notices of a server that Bellhop knows nothing else of. */
@@ -107,12 +108,12 @@ export const mappingSchema = z
   })
   .refine(({ catchUp, id }) => catchUp === null || id.length > 0, {
     path: ['id'],
-    error: 'To ask for missed notices, it must be known where their id is.',
+    error: mistakes.idForMissed,
   });
 export type Mapping = z.infer<typeof mappingSchema>;
 
 export const sourceDraftSchema = z.object({
-  name: z.string().trim().min(1, 'Give the source a name.').max(80),
+  name: z.string().trim().min(1, mistakes.sourceName).max(80),
   url: httpUrl,
   dialect: dialectSchema,
   mapping: mappingSchema.nullable(),

@@ -1,3 +1,4 @@
+import type { Message, PlainMessage } from '../../words/message.ts';
 import type { Place } from '../places.ts';
 import type { Piece } from './split.ts';
 
@@ -18,50 +19,49 @@ export type Wanted = {
   maxPriority: number | null;
 };
 
-/** `unfinished`: the person is about to type the rest. The mistake is in words. */
-type Outcome = 'applied' | 'unfinished' | { mistake: string };
+/** `unfinished`: the person is about to type the rest. */
+type Outcome = 'applied' | 'unfinished' | { mistake: Message };
 type Read = (wanted: Wanted, value: string, sources: readonly NamedSource[]) => boolean;
 type Operator = {
   /** False where the value makes no sense. */
   read: Read;
   /** What may still become a value. */
   unfinished: (value: string) => boolean;
-  help: string;
+  help: PlainMessage;
 };
 
 const STATES = ['unread', 'read', 'archived', 'snoozed'];
 const SIGNS = /^(>=?|<=?|=)?([1-5])$/;
 const DATE = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
 const PART_OF_DATE = /^\d{0,4}$|^\d{4}-\d?$|^\d{4}-\d\d-\d?$/;
-const dateHelp = 'Dates look like 2024-05-01, 2024-05 or 2024.';
 
 const operators: Record<string, Operator> = {
   is: {
     read: readState,
     unfinished: (value) => STATES.some((state) => state.startsWith(value)),
-    help: 'There are is:unread, is:read, is:archived and is:snoozed.',
+    help: ['helpIs'],
   },
   source: {
     read: readSource,
     unfinished: (value) => value === '',
-    help: 'No source has a name like that.',
+    help: ['helpSource'],
   },
   before: {
     read: (wanted, value) =>
       readDate(value, ({ start }) => (wanted.until = Math.min(wanted.until ?? start, start))),
     unfinished: (value) => PART_OF_DATE.test(value),
-    help: dateHelp,
+    help: ['helpDate'],
   },
   after: {
     read: (wanted, value) =>
       readDate(value, ({ start }) => (wanted.from = Math.max(wanted.from ?? start, start))),
     unfinished: (value) => PART_OF_DATE.test(value),
-    help: dateHelp,
+    help: ['helpDate'],
   },
   priority: {
     read: readPriority,
     unfinished: (value) => /^(>=?|<=?|=)?$/.test(value),
-    help: 'Priorities go from 1 to 5, as in priority:5 or priority:>3.',
+    help: ['helpPriority'],
   },
 };
 
@@ -81,7 +81,7 @@ export function applyOperator(
   const plain = value.toLowerCase();
   if (read(wanted, plain, sources)) return 'applied';
   if (last && unfinished(plain)) return 'unfinished';
-  return { mistake: `“${name}:${value}” was searched for as text. ${help}` };
+  return { mistake: ['searchedAsText', `${name}:${value}`, help] };
 }
 
 function readState(wanted: Wanted, value: string): boolean {

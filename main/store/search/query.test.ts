@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { temporaryDatabase } from '../../../testing/database.ts';
+import { en } from '../../words/en.ts';
+import { say } from '../../words/message.ts';
 import { parseQuery } from './query.ts';
 
 const sources = [
@@ -86,7 +88,9 @@ test.each([
   ['🎉 ', '“🎉” has no letters or digits to search for.', null],
 ])('%j is not understood, said so, and searched for as text', (text, mistake, match) => {
   const { mistakes, ...query } = parse(text);
-  expect(mistakes).toEqual([typeof mistake === 'string' ? mistake : expect.stringMatching(mistake)]);
+  expect(mistakes.map((one) => say(en, one))).toEqual([
+    typeof mistake === 'string' ? mistake : expect.stringMatching(mistake),
+  ]);
   expect(query.match).toBe(match);
 });
 

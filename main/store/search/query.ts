@@ -1,3 +1,4 @@
+import type { Message } from '../../words/message.ts';
 import { type Expressions, matchExpression, sayable, type Term } from './match.ts';
 import { applyOperator, isOperator, type NamedSource, type Wanted } from './operators.ts';
 import { type Piece, split } from './split.ts';
@@ -8,7 +9,7 @@ export type Query = Wanted &
     /** A word stands for every word that begins so, and that takes longer to look up. */
     open: boolean;
     /** What was not understood and so is searched for as text, in words. */
-    mistakes: string[];
+    mistakes: Message[];
   };
 
 /**
@@ -20,7 +21,7 @@ export function parseQuery(text: string, sources: readonly NamedSource[]): Query
     ...{ sources: null, places: [], read: false, unread: false },
     ...{ from: null, until: null, minPriority: null, maxPriority: null },
   };
-  const mistakes: string[] = [];
+  const mistakes: Message[] = [];
   const terms: Term[] = [];
   for (const piece of split(text.replaceAll('\0', ' '))) {
     const term = readTerm(piece);
@@ -31,7 +32,7 @@ export function parseQuery(text: string, sources: readonly NamedSource[]): Query
     }
     if (sayable(term.words)) terms.push(term);
     else if (term.words.trim() !== '' && !piece.last) {
-      mistakes.push(`“${term.words}” has no letters or digits to search for.`);
+      mistakes.push(['nothingToSearch', term.words]);
     }
   }
   return { ...wanted, ...matchExpression(terms), open: terms.some(({ open }) => open), mistakes };

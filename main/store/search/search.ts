@@ -9,6 +9,8 @@ import { scopeOf } from './scope.ts';
 import { cutSnippet } from './snippet.ts';
 
 export type Search = { query: Query; filter: SearchFilter; before: NoticeKey | null; limit: number };
+/** What was not understood, the query knows. */
+export type Found = Omit<SearchPage, 'mistakes'>;
 
 /**
  * One page of what was searched for, newest first, with its hits marked.
@@ -19,7 +21,7 @@ export function search(
   lens: Lens,
   { query, filter, before, limit }: Search,
   checkpoint: Checkpoint = () => {},
-): SearchPage {
+): Found {
   // One transaction, so that every step sees the same history.
   return db.transaction(() => {
     const scope = scopeOf(query, filter, before);
@@ -27,7 +29,7 @@ export function search(
     const page = keys.slice(0, limit);
     const next = keys.length > limit ? (page.at(-1) ?? null) : stoppedAt;
     const notices = readFound(db, lens, query.match, page);
-    return { notices, next, mistakes: query.mistakes, indexing: isIndexing(db) };
+    return { notices, next, indexing: isIndexing(db) };
   })();
 }
 

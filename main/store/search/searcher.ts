@@ -1,20 +1,19 @@
 import { Worker } from 'node:worker_threads';
-import type { SearchPage } from '../../../preload/contract.ts';
 import { workerFile } from '../../worker-file.ts';
-import type { Search } from './search.ts';
+import type { Found, Search } from './search.ts';
 
 /** `newest`: the number of the last order; whoever works on another one may stop. */
 export type WorkerData = { file: string; newest: Int32Array };
 export type Order = { number: number; search: Search };
 /** `page: null`: a newer one was wanted. */
-export type Answer = { number: number } & ({ page: SearchPage | null } | { error: Error });
+export type Answer = { number: number } & ({ page: Found | null } | { error: Error });
 
 export type Searcher = {
   /**
    * The newest search wins: an older one that isn't through is answered null.
    * @throws SqliteError, or `SearchBroke` when the thread ended by itself; the next search starts a new one
    */
-  search: (wanted: Search) => Promise<SearchPage | null>;
+  search: (wanted: Search) => Promise<Found | null>;
   stop: () => Promise<void>;
 };
 
@@ -25,7 +24,7 @@ export class SearchBroke extends Error {
 /** A thread takes some 10 MB: it is given back when nobody has searched for so long. */
 const IDLE_MS = 60_000;
 
-type Pending = { number: number; resolve: (page: SearchPage | null) => void; reject: (error: Error) => void };
+type Pending = { number: number; resolve: (page: Found | null) => void; reject: (error: Error) => void };
 
 /** Searches in a thread of its own, which is started with the first search. @param file the history */
 export function createSearcher(file: string, idleMs = IDLE_MS): Searcher {
@@ -78,7 +77,7 @@ export function createSearcher(file: string, idleMs = IDLE_MS): Searcher {
       worker ??= start();
       settle(({ resolve }) => resolve(null));
       const number = Atomics.add(newest, 0, 1) + 1;
-      const page = new Promise<SearchPage | null>((resolve, reject) => {
+      const page = new Promise<Found | null>((resolve, reject) => {
         pending = { number, resolve, reject };
       });
       worker.postMessage({ number, search: wanted } satisfies Order);

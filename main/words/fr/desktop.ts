@@ -16,7 +16,7 @@ export const desktop: Words['desktop'] = {
   couldNotStart: 'Bellhop n’a pas pu démarrer',
 
   tray: {
-    tooltip: (state) => `Bellhop : ${state}`,
+    tooltip: (state) => `Bellhop : ${state}`,
     nothingUnread: 'rien de non lu',
     unread: (n) => (n === 1 ? `${n} non lue` : `${n} non lues`),
     paused: (until) => (until === null ? 'bannières en pause' : `bannières en pause ${until}`),

@@ -10,7 +10,7 @@ export const why: typeof english = {
   occasions: {
     update: 'une version plus récente est arrivée',
     again: 'arrivée une fois de plus',
-    snooze: 'l’heure est venue : de retour après un report',
+    snooze: 'l’heure est venue : de retour après une mise en attente',
   },
 
   reasons: {
@@ -23,11 +23,11 @@ export const why: typeof english = {
     'quiet-hours': 'arrivée pendant vos heures calmes, annoncée quand elles se terminent',
     urgent: 'les urgentes s’affichent même pendant vos heures calmes',
     'quiet-end': 'vos heures calmes étaient terminées',
-    'back-together': 'dans un résumé : plusieurs sont revenues en même temps',
+    'back-together': 'dans un résumé : plusieurs sont revenues en même temps',
     'in-view': 'la boîte de réception était au premier plan et l’affichait',
   },
   flood: (batch, toasts, seconds) =>
-    `dans un résumé : plus de ${batch} à la fois, ou ${toasts} en ${seconds} s`,
+    `dans un résumé : plus de ${batch} à la fois, ou ${toasts} en ${seconds} s`,
 
   rules: {
     toast: (rule) => `${rule} demande une bannière`,
@@ -36,24 +36,24 @@ export const why: typeof english = {
     archive: (rule) => `${rule} l’a archivée`,
     urgent: (rule) => `${rule} l’a rendue urgente`,
     sound: (rule) => `${rule} a choisi le son`,
-    hold: (rule) => `${rule} l’a reportée`,
+    hold: (rule) => `${rule} l’a mise en attente`,
   },
-  ruleCalled: (name) => `votre règle « ${name} »`,
+  ruleCalled: (name) => `votre règle « ${name} »`,
   someRule: 'une de vos règles',
 
   readBefore: 'lue avant le tour de sa bannière',
   single: {
     waits: 'la bannière attend son tour',
     handedOver: 'bannière remise au système, pas encore de réponse',
-    uncertain: (why) => `bannière peut-être affichée : ${why}`,
-    failed: (why) => `bannière non affichée : ${why}`,
+    uncertain: (why) => `bannière peut-être affichée : ${why}`,
+    failed: (why) => `bannière non affichée : ${why}`,
     shown: 'bannière affichée',
   },
   digest: {
     waits: 'le résumé attend son tour',
     handedOver: 'résumé remis au système, pas encore de réponse',
-    uncertain: (why) => `résumé peut-être affiché : ${why}`,
-    failed: (why) => `résumé non affiché : ${why}`,
+    uncertain: (why) => `résumé peut-être affiché : ${why}`,
+    failed: (why) => `résumé non affiché : ${why}`,
     shown: 'résumé affiché',
   },
 };
@@ -63,6 +63,6 @@ export const toastFailures: typeof englishFailures = {
   endedBeforeAnswer: 'Bellhop s’est arrêté avant la réponse du système',
   noAnswer: 'le système n’a pas confirmé l’affichage',
   noToastService: 'ce système n’a pas de service de notifications',
-  systemRefused: (error) => `refus du système : ${error}`,
+  systemRefused: (error) => `refus du système : ${error}`,
   notRunning: 'Bellhop n’est pas lancé',
 };

@@ -1,0 +1,28 @@
+import type { mistakes as english } from '../../../preload/shapes/mistakes.ts';
+
+export const mistakes: typeof english = {
+  webAddress: 'Indica una dirección web que empiece por http:// o https://.',
+  noPasswordInAddress: 'Indica el usuario y la contraseña en sus propios campos, no en la dirección.',
+  token: 'Un token es una sola palabra, sin espacios, saltos de línea ni letras fuera de ASCII.',
+  cookie: 'Una cookie es una sola línea de caracteres ASCII.',
+  pointer: 'Un puntero JSON está vacío o empieza por una barra.',
+  eventName: 'No se pueden escuchar eventos llamados «open» o «error».',
+  listAddress: 'Indica una dirección web, o una ruta del mismo servidor que empiece por una sola barra.',
+  idForMissed: 'Para pedir lo perdido, hay que saber dónde está su identificador.',
+  sourceName: 'Ponle un nombre a la fuente.',
+  filterName: 'Ponle un nombre al filtro.',
+  manyFilters: 'Cincuenta filtros guardados como máximo.',
+  filterNameTaken: 'Otro filtro tiene ese nombre.',
+  clockTime: 'Indica una hora como 22:00.',
+  noDay: 'Elige al menos un día.',
+  priorities: 'La prioridad más alta no puede ser menor que la más baja.',
+  manyRules: 'Cien reglas como máximo.',
+  ruleIdTaken: 'Dos reglas tienen el mismo identificador.',
+  manySources: '200 fuentes como máximo.',
+  shortPassphrase: 'Una frase de contraseña necesita al menos 8 caracteres.',
+  longPassphrase: 'Una frase de contraseña tiene como máximo 1000 caracteres.',
+  shortcut: 'Un atajo se compone de teclas como Ctrl o Alt y una más, por ejemplo «Ctrl+Alt+B».',
+  longSearch: 'Una búsqueda tiene como máximo 500 caracteres.',
+  webOnly: 'Bellhop solo abre direcciones web.',
+  longAddress: 'Esta dirección es demasiado larga.',
+};

@@ -1,0 +1,28 @@
+import type { mistakes as english } from '../../../preload/shapes/mistakes.ts';
+
+export const mistakes: typeof english = {
+  webAddress: 'http:// または https:// で始まるウェブアドレスを入力してください。',
+  noPasswordInAddress: 'ユーザー名とパスワードは、アドレスではなくそれぞれの欄に入力してください。',
+  token: 'トークンは 1 語です。空白、改行、ASCII 以外の文字は使えません。',
+  cookie: 'Cookie は ASCII 文字だけの 1 行です。',
+  pointer: 'JSON ポインターは空か、スラッシュで始まります。',
+  eventName: '「open」や「error」という名前のイベントは受け取れません。',
+  listAddress: 'ウェブアドレスか、同じサーバー上のスラッシュ 1 つで始まるパスを入力してください。',
+  idForMissed: '取りこぼした通知を問い合わせるには、ID の場所を指定する必要があります。',
+  sourceName: '通知元に名前を付けてください。',
+  filterName: 'フィルターに名前を付けてください。',
+  manyFilters: '保存できるフィルターは 50 個までです。',
+  filterNameTaken: 'その名前は別のフィルターで使われています。',
+  clockTime: '22:00 のように時刻を入力してください。',
+  noDay: '曜日を 1 つ以上選んでください。',
+  priorities: '最高の優先度は最低の優先度より低くできません。',
+  manyRules: 'ルールは 100 個までです。',
+  ruleIdTaken: '同じ ID のルールが 2 つあります。',
+  manySources: '通知元は 200 個までです。',
+  shortPassphrase: 'パスフレーズは 8 文字以上にしてください。',
+  longPassphrase: 'パスフレーズは 1000 文字以内にしてください。',
+  shortcut: 'ショートカットは、Ctrl や Alt などと 1 つのキーの組み合わせです（例:「Ctrl+Alt+B」）。',
+  longSearch: '検索は 500 文字以内にしてください。',
+  webOnly: 'Bellhop が開けるのはウェブアドレスだけです。',
+  longAddress: 'このアドレスは長すぎます。',
+};

@@ -1,0 +1,28 @@
+/** What the schemas say of what a person gave: English, by which main finds it in other languages. */
+export const mistakes = {
+  webAddress: 'Give a web address that starts with http:// or https://.',
+  noPasswordInAddress: 'Give the user and the password in their own fields, not in the address.',
+  token: 'A token is one word, without spaces, line breaks or letters beyond ASCII.',
+  cookie: 'A cookie is one line of ASCII characters.',
+  pointer: 'A JSON pointer is empty or begins with a slash.',
+  eventName: 'Events named “open” or “error” can’t be listened to.',
+  listAddress: 'Give a web address, or a path on the same server that starts with one slash.',
+  idForMissed: 'To ask for missed notices, it must be known where their id is.',
+  sourceName: 'Give the source a name.',
+  filterName: 'Give the filter a name.',
+  manyFilters: 'Fifty saved filters are the most.',
+  filterNameTaken: 'Another filter has that name.',
+  clockTime: 'Give a time of day such as 22:00.',
+  noDay: 'Choose at least one day.',
+  priorities: 'The highest priority must not be below the lowest.',
+  manyRules: 'A hundred rules are the most.',
+  ruleIdTaken: 'Two rules have the same id.',
+  manySources: '200 sources are the most.',
+  shortPassphrase: 'A passphrase needs at least 8 characters.',
+  longPassphrase: 'A passphrase has at most 1000 characters.',
+  shortcut: 'A shortcut is one or more of Control, Alt and the like with one key, such as “Control+Alt+B”.',
+  longSearch: 'A search has at most 500 characters.',
+  webOnly: 'Bellhop opens web addresses only.',
+  longAddress: 'This address is too long.',
+};
+export type Mistake = keyof typeof mistakes;
