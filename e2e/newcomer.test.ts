@@ -1,8 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { fakeNtfy } from '../testing/fakes/ntfy.ts';
 import { watchToasts } from './support/dunst.ts';
 import { closeWindow, nav, openedWindow, topRow } from './support/inbox.ts';
 import { launchApp } from './support/launch.ts';
-import { emptyFolder } from './support/scene.ts';
+import { emptyFolder, openScene } from './support/scene.ts';
 import { startCompanion } from './support/server.ts';
 import { whenLive } from './support/store.ts';
 import { clickTray } from './support/tray.ts';
@@ -52,6 +53,34 @@ test('from an empty start to the first toast, by the form, mistakes included', a
   await server.publish({ title: 'Hello', content: 'It works.' });
   await toasts.waitFor(({ title, body }) => title === 'Hello' && body === 'It works.');
   await topRow(await openedWindow(app, clickTray), 'It works.').waitFor();
+});
+
+test('from an empty start to the first toast within the window: a topic that was made up, and a test', async () => {
+  const ntfy = await fakeNtfy();
+  const { page, quit } = await launchApp({ data: emptyFolder() });
+  onTestFinished(quit);
+  const toasts = watchToasts();
+  await page.getByRole('button', { name: 'Add a source', exact: true }).click();
+  await page.getByText('No server of your own?').waitFor();
+  await page.keyboard.type(`${ntfy.url}/made-up`);
+  await page.keyboard.press('Enter');
+  await page.getByText('Added. Connected to ntfy.').waitFor();
+  await page.getByRole('button', { name: 'Send a test' }).click();
+  await toasts.waitFor(({ title }) => title === 'Test'); // though the open list shows it as well
+  await page.getByText('toast shown').waitFor();
+  await topRow(page, 'A test by Bellhop').waitFor();
+});
+
+test('an empty list of a source that takes notices offers a test, and has the focus afterwards', async () => {
+  const scene = await openScene();
+  onTestFinished(scene.close);
+  const { page, toasts } = scene;
+  await page.getByRole('button', { name: 'Send a test' }).press('Enter');
+  await toasts.waitFor(({ title }) => title === 'Test');
+  await topRow(page, 'A test by Bellhop').waitFor();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''))
+    .toContain('A test by Bellhop');
 });
 
 test('the same address cannot be added twice, and the form says so', async () => {

@@ -9,6 +9,8 @@ import { listNotices } from './store/listing.ts';
 export type InView = {
   /** What the window last said it shows. */
   set: (view: View) => void;
+  /** Whoever sends a test wants to see its toast, though the inbox is before their eyes. Call back when it is over. */
+  expectToast: () => () => void;
   /** What is before the person's eyes, looked up once for all notices of an event. */
   look: () => Desktop;
 };
@@ -16,12 +18,19 @@ export type InView = {
 /** Which notices would be seen without a toast, because the inbox is in front of the person and shows them. */
 export function createInView(db: Db, host: Pick<Host, 'focused'>, clock: Clock): InView {
   let view = NOTHING_IN_VIEW;
+  let expected = 0;
   return {
     set: (next) => {
       view = next;
     },
+    expectToast() {
+      expected += 1;
+      return () => {
+        expected -= 1;
+      };
+    },
     look() {
-      const inFront = host.focused() && view.attended && view.listVisible && view.atTop;
+      const inFront = expected === 0 && host.focused() && view.attended && view.listVisible && view.atTop;
       // The list takes a notice in as one of its first rows, which every window has room for, or it goes unseen.
       const third = inFront ? listNotices(db, view.filter, null, 3).notices[2] : undefined;
       return {

@@ -216,8 +216,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
   };
   return {
     requests: createRequests({
-      ...{ ...stateParts, changed, undo, returns, quiet, retention, searcher },
-      setView: inView.set,
+      ...{ ...stateParts, changed, undo, returns, quiet, retention, searcher, inView },
       onChange(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);

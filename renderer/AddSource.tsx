@@ -30,6 +30,7 @@ export function AddSource() {
         first
         onInput={(url) => change({ url })}
       />
+      <p class="hint">{words.noServer}</p>
       <Presets chosen={adding.preset} onChoose={adding.begin} />
       <details class="more-fields" open={form.fields.kind !== 'none'}>
         <summary>{words.credential}</summary>

@@ -2,7 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { CheckIcon } from './icons.tsx';
 import type { Draft } from './pure/draft.ts';
+import { SendTest } from './SendTest.tsx';
 import { SignInButton } from './SignInButton.tsx';
+import { sourceById } from './state/app.ts';
 import { ask } from './state/bridge.ts';
 import { inbox } from './state/filter.ts';
 import { closePane } from './state/places.ts';
@@ -15,6 +17,7 @@ import { text } from './text.ts';
 export function Added(props: { id: string; draft: Draft; text: string; signIn: boolean }) {
   const { id, draft } = props;
   const name = useSignal(draft.name);
+  const source = sourceById(id);
   const refusal = useSignal<string | null>(null);
   const said = useSignal(text.add.added(props.text));
   const form = useRef<HTMLFormElement>(null);
@@ -63,6 +66,7 @@ export function Added(props: { id: string; draft: Draft; text: string; signIn: b
           {text.add.done}
         </button>
         {props.signIn && refusal.value !== null && <SignInButton source={id} onOutcome={tellOutcome} />}
+        {source && <SendTest source={source} />}
       </div>
       <p class="outcome refused" role="status">
         {refusal}

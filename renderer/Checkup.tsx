@@ -1,52 +1,43 @@
 import { useSignal } from '@preact/signals';
 import type { DiagnosisStep, SourceView } from '../preload/contract.ts';
 import { CheckIcon, CloseIcon } from './icons.tsx';
+import { SendTest } from './SendTest.tsx';
 import { ask } from './state/bridge.ts';
 import { text } from './text.ts';
 
 const words = text.checkup;
 
 type Outcome =
-  | { kind: 'busy'; what: 'check' | 'test' }
+  | { kind: 'busy' }
   | { kind: 'steps'; steps: DiagnosisStep[] }
-  | { kind: 'said'; ok: boolean; text: string };
+  | { kind: 'refused'; text: string };
 
 /** Finds out what works: step by step from the server to the toast, or by a notice sent all the way. */
 export function Checkup({ source }: { source: SourceView }) {
   const { id } = source;
   const outcome = useSignal<Outcome | null>(null);
   const now = outcome.value;
-  const busy = now?.kind === 'busy' ? now.what : null;
+  const busy = now?.kind === 'busy';
 
   const check = async () => {
     if (busy) return;
-    outcome.value = { kind: 'busy', what: 'check' };
+    outcome.value = { kind: 'busy' };
     const reply = await ask('diagnose', { source: id });
     outcome.value = reply.ok
       ? { kind: 'steps', steps: reply.value.find((one) => one.source === id)?.steps ?? [] }
-      : { kind: 'said', ok: false, text: reply.error };
-  };
-  const sendTest = async () => {
-    if (busy) return;
-    outcome.value = { kind: 'busy', what: 'test' };
-    const reply = await ask('sendTest', { id });
-    outcome.value = { kind: 'said', ...(reply.ok ? reply.value : { ok: false, text: reply.error }) };
+      : { kind: 'refused', text: reply.error };
   };
   return (
     <section class="group checkup">
       <div class="actions">
-        <button type="button" aria-disabled={busy !== null} onClick={() => void check()}>
-          {busy === 'check' ? words.checking : words.check}
+        <button type="button" aria-disabled={busy} onClick={() => void check()}>
+          {busy ? words.checking : words.check}
         </button>
-        {source.enabled && source.canPublish && (
-          <button type="button" aria-disabled={busy !== null} onClick={() => void sendTest()}>
-            {busy === 'test' ? words.testing : words.test}
-          </button>
-        )}
+        <SendTest source={source} />
       </div>
       <div role="status">
         {now?.kind === 'steps' && <Steps steps={now.steps} />}
-        {now?.kind === 'said' && <p class={`outcome ${now.ok ? 'fine' : 'refused'}`}>{now.text}</p>}
+        {now?.kind === 'refused' && <p class="outcome refused">{now.text}</p>}
       </div>
     </section>
   );

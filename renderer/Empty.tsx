@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { SourceView } from '../preload/contract.ts';
 import { Bell } from './icons.tsx';
 import { health } from './pure/troubles.ts';
+import { SendTest } from './SendTest.tsx';
 import { app, sourceById, sources } from './state/app.ts';
 import { act } from './state/bridge.ts';
 import { filter, inbox, narrowed } from './state/filter.ts';
-import { openPane } from './state/places.ts';
+import { openPane, pane } from './state/places.ts';
 import { isSearching } from './state/search.ts';
 import { goTo } from './state/selection.ts';
 import { text } from './text.ts';
@@ -59,6 +60,7 @@ export function EmptyList() {
     <Empty title={text.empty.nothing}>
       {source ? text.empty.nothingText(source.name) : text.empty.nothingAny}
       {source && <State source={source} />}
+      {source && pane.value.kind === 'notice' && <SendTest source={source} />}
     </Empty>
   );
 }

@@ -5,13 +5,18 @@ import { ask } from './state/bridge.ts';
 import { now } from './state/clock.ts';
 import { text } from './text.ts';
 
-/** What happened to a source's connection lately: the answer to "why was nothing there from three to five?". */
-export function Journal({ source, beginHere }: { source: SourceView; beginHere: boolean }) {
-  const heading = useRef<HTMLHeadingElement>(null);
+const JOURNAL = 'journal';
+
+export function goToJournal(heading = document.getElementById(JOURNAL)): void {
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView();
+}
+
+/** What happened to a source's connection lately, newest first. */
+export function useJournal({ id, feed: state }: SourceView): JournalLine[] {
   const [lines, setLines] = useState<JournalLine[]>([]);
-  const { id } = source;
   // Every change of the connection has written a line. Snapshots come more often, each with a new object.
-  const feed = JSON.stringify(source.feed);
+  const feed = JSON.stringify(state);
   useEffect(() => {
     let left = false;
     void ask('getJournal', { source: id }).then((reply) => {
@@ -21,16 +26,21 @@ export function Journal({ source, beginHere }: { source: SourceView; beginHere: 
       left = true;
     };
   }, [id, feed]);
+  return lines;
+}
+
+/** The answer to "why was nothing there from three to five?". */
+export function Journal({ lines, beginHere }: { lines: JournalLine[]; beginHere: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null);
   const isThere = lines.length > 0;
   useEffect(() => {
     if (!isThere || !beginHere) return;
-    heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView();
+    if (heading.current) goToJournal(heading.current);
   }, [isThere, beginHere]);
   if (!isThere) return null;
   return (
     <section class="group journal">
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} id={JOURNAL} tabIndex={-1}>
         {text.source.journal}
       </h2>
       <ol>

@@ -53,7 +53,7 @@ export function Pane() {
       );
     case 'keys':
       return (
-        <Page key="keys" title={text.keys.title}>
+        <Page key="keys" title={text.keys.title} onlyRead>
           <KeyList />
         </Page>
       );
@@ -95,7 +95,8 @@ function NoticePane() {
 }
 
 /** A pane that was opened and is closed again; the focus goes in with it and back where it came from. */
-function Page({ title, children }: { title: string; children: ComponentChildren }) {
+function Page(props: { title: string; onlyRead?: boolean; children: ComponentChildren }) {
+  const { title, onlyRead = false, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     const from = document.activeElement as HTMLElement | null;
@@ -119,7 +120,15 @@ function Page({ title, children }: { title: string; children: ComponentChildren 
         </h1>
         {room.value !== 'narrow' && <CloseButton onClick={closePane} />}
       </header>
-      <div class="page">{children}</div>
+      {onlyRead ? (
+        // biome-ignore-start lint/a11y: without anything to stand on in it, keys could not scroll it; it is no field.
+        <div class="page" role="group" tabIndex={0} aria-label={title}>
+          {children}
+        </div>
+        // biome-ignore-end lint/a11y: until here
+      ) : (
+        <div class="page">{children}</div>
+      )}
     </section>
   );
 }

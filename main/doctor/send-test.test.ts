@@ -66,6 +66,17 @@ test('a source that isn’t connected, is turned off or gone is not tried', asyn
   await expect(async () => requests.sendTest({ id: 'gone' })).rejects.toThrow('has been removed');
 });
 
+test('a test is shown though its list is before the person’s eyes; what comes after it is not', async () => {
+  const { requests, bellhop, server, id, desktop } = await connected();
+  desktop.focused = true;
+  const inbox = { view: 'inbox', source: null, topic: null, minPriority: null } as const;
+  requests.reportView({ filter: inbox, atTop: true, listVisible: true, attended: true });
+  expect((await requests.sendTest({ id })).text).toMatch(/; toast shown\.$/);
+  server.publish('alice', { content: 'seen', notificationTypeId: 1 });
+  await bellhop.state(({ unread }) => unread === 2);
+  expect((await bellhop.detail('seen')).toasted).toBe(false);
+});
+
 test('the original endpoint takes no notices: it is not asked', async () => {
   const original = await rawServer((response) => openStream(response));
   const { requests, state } = openTestBellhop();

@@ -21,7 +21,8 @@ export function createDoctorRequests(parts: RequestParts): Pick<Handlers, 'diagn
       if (!canPublish(source, readFeedMemory(db, id))) {
         throw new Refusal('cannotPublish', source.name);
       }
-      return sendTest(parts, source);
+      const over = parts.inView.expectToast();
+      return sendTest(parts, source).finally(over);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { RequestArgs, RequestName, RequestResults } from '../../preload/contract.ts';
+import type { InView } from '../in-view.ts';
 import type { Lookout } from '../lookout.ts';
 import type { Searcher } from '../store/search/searcher.ts';
 import type { Words } from '../words/words.ts';
@@ -28,7 +29,7 @@ export type RequestParts = StateParts & {
   changed: { state: () => void; notices: () => void };
   /** Calls back whenever notices or their toasts changed; returns how to stop. */
   onChange: (listener: () => void) => () => void;
-  setView: (view: View) => void;
+  inView: Pick<InView, 'set' | 'expectToast'>;
   undo: Undo;
   returns: Lookout;
   retention: Lookout;

@@ -29,7 +29,7 @@ export function createRequests(parts: RequestParts): Handlers {
 
   return {
     getState(_, words = en) {
-      parts.setView(NOTHING_IN_VIEW); // a new page begins: what an earlier one reported went with it
+      parts.inView.set(NOTHING_IN_VIEW); // a new page begins: what an earlier one reported went with it
       return { state: readState(parts, words), show: host.takeShown() };
     },
     readState: (_, words = en) => readState(parts, words),
@@ -79,7 +79,7 @@ export function createRequests(parts: RequestParts): Handlers {
       return null;
     },
     reportView(view) {
-      parts.setView(view);
+      parts.inView.set(view);
       return null;
     },
     ...triage,

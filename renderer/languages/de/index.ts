@@ -242,7 +242,7 @@ export const de: Catalogue = {
     backAt: (when) => `wieder da: ${when}`,
     repeats: (n) => `${n}×`,
     repeatsLong: (n) => `${number(n)} gleiche`,
-    repeatsLast: (n: number, when: string) => `${n} gleiche, zuletzt ${when}`,
+    repeatsLast: (n, when) => `${number(n)} gleiche, zuletzt ${when}`,
   },
 
   search: {

@@ -10,6 +10,7 @@ export const sourceText: SourceText = {
     label: 'Quelle',
     journal: 'Was geschehen ist',
     gap: (when) => `Verpasst, ${when}:`,
+    missed: (when) => `Verpasst: ${when}`,
     addTitle: 'Quelle hinzufügen',
     since: (when) => `seit ${when}`,
     lastNotice: (when) => `Zuletzt etwas gekommen: ${when}`,
@@ -30,6 +31,7 @@ export const sourceText: SourceText = {
 
   add: {
     lead: 'Die Adresse eines Servers, eines Themas oder seiner Seite einfügen. Den Rest findet Bellhop heraus.',
+    noServer: 'Kein eigener Server? Denk dir ein Thema aus, das niemand errät, etwa ntfy.sh/bellhop-7f3k.',
     presets: 'Oder beginnen mit ',
     presetHint: (hint) => `Den eigenen Server in die Adresse einsetzen. ${hint}`,
     credential: 'Ein Token oder Passwort ist nötig',
@@ -94,7 +96,7 @@ export const sourceText: SourceText = {
     cookie: 'Cookie',
     cookieHint: 'session=…',
     stored: 'Gespeichert. Leer lassen, um nichts zu ändern.',
-    test: 'Testen',
+    test: 'Ohne Speichern ausprobieren',
     testing: 'Wird getestet …',
     save: 'Speichern',
     saving: 'Wird gespeichert …',

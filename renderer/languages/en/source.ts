@@ -12,6 +12,7 @@ export const sourceText = {
     label: 'Source',
     journal: 'What happened',
     gap: (when: string) => `Missed, ${when}:`,
+    missed: (when: string) => `Missed ${when}`,
     addTitle: 'Add a source',
     since: (when: string) => `since ${when}`,
     lastNotice: (when: string) => `Last notice ${when}`,
@@ -31,6 +32,7 @@ export const sourceText = {
 
   add: {
     lead: 'Paste the address of a server, a topic or its page. Bellhop finds out the rest.',
+    noServer: 'No server of your own? Make up a topic that nobody guesses, such as ntfy.sh/bellhop-7f3k.',
     presets: 'Or begin with ',
     presetHint: (hint: string) => `Put your own server in the address. ${hint}`,
     credential: 'It needs a token or a password',
@@ -95,8 +97,8 @@ export const sourceText = {
     cookie: 'Cookie',
     cookieHint: 'session=…',
     stored: 'Stored. Leave empty to keep it.',
-    test: 'Test',
-    testing: 'Testing…',
+    test: 'Try without saving',
+    testing: 'Trying…',
     save: 'Save',
     saving: 'Saving…',
     saved: 'Saved',

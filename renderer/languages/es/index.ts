@@ -240,7 +240,7 @@ export const es: Catalogue = {
     backAt: (when) => `vuelve: ${when}`,
     repeats: (n) => `${n}×`,
     repeatsLong: (n) => `${number(n)} iguales`,
-    repeatsLast: (n: number, when: string) => `${n} iguales, el último ${when}`,
+    repeatsLast: (n, when) => `${number(n)} iguales, la última vez ${when}`,
   },
 
   search: {

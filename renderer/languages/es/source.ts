@@ -11,6 +11,7 @@ export const sourceText: SourceText = {
     label: 'Fuente',
     journal: 'Qué ha pasado',
     gap: (when) => `Perdido, ${when}:`,
+    missed: (when) => `Perdido: ${when}`,
     addTitle: 'Añadir una fuente',
     since: (when) => `desde ${el(when)}`,
     lastNotice: (when) => `Última notificación: ${when}`,
@@ -31,6 +32,7 @@ export const sourceText: SourceText = {
 
   add: {
     lead: 'Pega la dirección de un servidor, de un tema o de su página. Bellhop averigua el resto.',
+    noServer: '¿No tienes servidor? Inventa un tema que nadie adivine, como ntfy.sh/bellhop-7f3k.',
     presets: 'O empieza con ',
     presetHint: (hint) => `Pon tu propio servidor en la dirección. ${hint}`,
     credential: 'Hace falta un token o una contraseña',
@@ -95,7 +97,7 @@ export const sourceText: SourceText = {
     cookie: 'Cookie',
     cookieHint: 'session=…',
     stored: 'Guardado. Déjalo vacío para conservarlo.',
-    test: 'Probar',
+    test: 'Probar sin guardar',
     testing: 'Probando…',
     save: 'Guardar',
     saving: 'Guardando…',

@@ -241,7 +241,7 @@ export const fr: Catalogue = {
     backAt: (when) => `de retour ${le(when)}`,
     repeats: (n) => `${n}×`,
     repeatsLong: (n) => `${number(n)} identiques`,
-    repeatsLast: (n: number, when: string) => `${n} identiques, le dernier ${when}`,
+    repeatsLast: (n, when) => `${number(n)} identiques, la dernière fois ${le(when)}`,
   },
 
   search: {

@@ -11,6 +11,7 @@ export const sourceText: SourceText = {
     label: 'Source',
     journal: 'Ce qui s’est passé',
     gap: (when) => `Manqué, ${le(when)} :`,
+    missed: (when) => `Manqué : ${when}`,
     addTitle: 'Ajouter une source',
     since: (when) => `depuis ${le(when)}`,
     lastNotice: (when) => `Dernière notification ${le(when)}`,
@@ -31,6 +32,7 @@ export const sourceText: SourceText = {
 
   add: {
     lead: 'Collez l’adresse d’un serveur, d’un sujet ou de sa page. Bellhop trouve le reste.',
+    noServer: 'Pas de serveur ? Inventez un sujet que personne ne devinera, comme ntfy.sh/bellhop-7f3k.',
     presets: 'Ou commencez par ',
     presetHint: (hint) => `Mettez votre propre serveur dans l’adresse. ${hint}`,
     credential: 'Il faut un jeton ou un mot de passe',
@@ -95,8 +97,8 @@ export const sourceText: SourceText = {
     cookie: 'Cookie',
     cookieHint: 'session=…',
     stored: 'Enregistré. Laissez vide pour le garder.',
-    test: 'Tester',
-    testing: 'Test en cours…',
+    test: 'Essayer sans enregistrer',
+    testing: 'Essai en cours…',
     save: 'Enregistrer',
     saving: 'Enregistrement…',
     saved: 'Enregistré',

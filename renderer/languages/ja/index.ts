@@ -236,7 +236,7 @@ export const ja: Catalogue = {
     backAt: (when) => `${when} に再通知`,
     repeats: (n) => `${n}×`,
     repeatsLong: (n) => `同じ通知 ${number(n)} 件`,
-    repeatsLast: (n: number, when: string) => `同じ通知 ${n} 件、最新は${when}`,
+    repeatsLast: (n, when) => `同じ通知 ${number(n)} 件、最後は${when}`,
   },
 
   search: {

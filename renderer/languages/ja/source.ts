@@ -10,6 +10,7 @@ export const sourceText: SourceText = {
     label: '通知元',
     journal: 'これまでの経過',
     gap: (when) => `受け取れなかった時間（${when}）:`,
+    missed: (when) => `取り逃し: ${when}`,
     addTitle: '通知元を追加',
     since: (when) => `${when}から`,
     lastNotice: (when) => `最新の通知: ${when}`,
@@ -29,6 +30,8 @@ export const sourceText: SourceText = {
 
   add: {
     lead: 'サーバー、トピック、またはそのページのアドレスを貼り付けてください。あとは Bellhop が調べます。',
+    noServer:
+      'サーバーがない場合は、ntfy.sh/bellhop-7f3k のように、誰にも推測されないトピックを考えてください。',
     presets: '次から始めることもできます: ',
     presetHint: (hint) => `アドレスにご自分のサーバーを入れてください。${hint}`,
     credential: 'トークンまたはパスワードが必要な場合',
@@ -93,8 +96,8 @@ export const sourceText: SourceText = {
     cookie: 'Cookie',
     cookieHint: 'session=…',
     stored: '保存済みです。変更しない場合は空欄のままにしてください。',
-    test: 'テスト',
-    testing: 'テストしています…',
+    test: '保存せずに試す',
+    testing: '試しています…',
     save: '保存',
     saving: '保存しています…',
     saved: '保存しました',
