@@ -28,6 +28,7 @@ let wanted: Language = 'en';
 
 /** Changes every word to another language. Resolves when they are there; the last call counts. */
 export async function speak(next: Language): Promise<void> {
+  if (wanted === next) return;
   wanted = next;
   const words = await loaders[next]();
   if (wanted === next) spoken.value = { language: next, words };

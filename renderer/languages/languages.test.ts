@@ -84,9 +84,9 @@ it('changes what is kept of it, and the last call counts', async () => {
 });
 
 it('counts as the language does: in French none is one', async () => {
-  expect(text.footer.live(0, 0)).toContain('0 sources');
+  expect(text.takeAlong.imported(0, 0)).toContain('0 sources');
   await speak('fr');
-  expect(text.footer.live(0, 0)).toMatch(/0 source\b/);
+  expect(text.takeAlong.imported(0, 0)).toMatch(/0 source\b/);
   expect(text.rules.preview(2, 12_345)).toContain('12\u202f345');
 });
 

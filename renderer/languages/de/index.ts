@@ -257,7 +257,7 @@ export const de: Catalogue = {
   },
 
   footer: {
-    live: (live, all) => `${number(live)} von ${sources(all)} verbunden`,
+    live: (live, all) => `${number(live)} von ${number(all)} verbunden`,
     noSources: 'Keine Quellen',
     lastNotice: (when) => `Zuletzt: ${when}`,
     toastsOn: 'Einblendungen an',

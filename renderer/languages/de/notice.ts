@@ -14,7 +14,7 @@ export const noticeText: NoticeText = {
     inbox: 'In den Eingang',
     snooze: 'Zurückstellen …',
     read: 'Als gelesen markieren',
-    unread: 'Als ungelesen markieren',
+    unread: 'Wieder ungelesen',
     choose: 'Auswählen',
     copy: 'Text kopieren',
     rule: 'Regel daraus machen …',

@@ -13,7 +13,7 @@ export const sourceText: SourceText = {
     missed: (when) => `Verpasst: ${when}`,
     addTitle: 'Quelle hinzufügen',
     since: (when) => `seit ${when}`,
-    lastNotice: (when) => `Zuletzt etwas gekommen: ${when}`,
+    lastNotice: (when) => `Zuletzt: ${when}`,
     noNotice: 'Noch keine Benachrichtigung',
     toasts: 'Einblenden',
     toastsText: 'Sonst kommt alles still in den Eingang.',
@@ -31,7 +31,7 @@ export const sourceText: SourceText = {
 
   add: {
     lead: 'Die Adresse eines Servers, eines Themas oder seiner Seite einfügen. Den Rest findet Bellhop heraus.',
-    noServer: 'Kein eigener Server? Denk dir ein Thema aus, das niemand errät, etwa ntfy.sh/bellhop-7f3k.',
+    noServer: 'Kein eigener Server? Es genügt ein Thema, das niemand errät, etwa ntfy.sh/bellhop-7f3k.',
     presets: 'Oder beginnen mit ',
     presetHint: (hint) => `Den eigenen Server in die Adresse einsetzen. ${hint}`,
     credential: 'Ein Token oder Passwort ist nötig',

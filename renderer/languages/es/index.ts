@@ -255,9 +255,9 @@ export const es: Catalogue = {
   },
 
   footer: {
-    live: (live, all) => `${number(live)} de ${sources(all)} en línea`,
+    live: (live, all) => `${number(live)} de ${number(all)} en línea`,
     noSources: 'Ninguna fuente',
-    lastNotice: (when) => `Última notificación: ${when}`,
+    lastNotice: (when) => `Última: ${when}`,
     toastsOn: 'Avisos activados',
     toastsPaused: 'Avisos en pausa',
   },

@@ -260,9 +260,9 @@ export const fr: Catalogue = {
   },
 
   footer: {
-    live: (live, all) => `${number(live)} sur ${sources(all)} en ligne`,
+    live: (live, all) => `${number(live)} sur ${number(all)} en ligne`,
     noSources: 'Aucune source',
-    lastNotice: (when) => `Dernière notification ${le(when)}`,
+    lastNotice: (when) => `Dernière : ${when}`,
     toastsOn: 'Bannières activées',
     toastsPaused: 'Bannières en pause',
   },

@@ -11,7 +11,7 @@ export const sourceText: SourceText = {
     label: 'Source',
     journal: 'Ce qui s’est passé',
     gap: (when) => `Manqué, ${le(when)} :`,
-    missed: (when) => `Manqué : ${when}`,
+    missed: (when) => `Manqué : ${when}`,
     addTitle: 'Ajouter une source',
     since: (when) => `depuis ${le(when)}`,
     lastNotice: (when) => `Dernière notification ${le(when)}`,
@@ -32,7 +32,7 @@ export const sourceText: SourceText = {
 
   add: {
     lead: 'Collez l’adresse d’un serveur, d’un sujet ou de sa page. Bellhop trouve le reste.',
-    noServer: 'Pas de serveur ? Inventez un sujet que personne ne devinera, comme ntfy.sh/bellhop-7f3k.',
+    noServer: 'Pas de serveur ? Inventez un sujet que personne ne devinera, comme ntfy.sh/bellhop-7f3k.',
     presets: 'Ou commencez par ',
     presetHint: (hint) => `Mettez votre propre serveur dans l’adresse. ${hint}`,
     credential: 'Il faut un jeton ou un mot de passe',

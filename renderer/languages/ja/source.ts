@@ -10,7 +10,7 @@ export const sourceText: SourceText = {
     label: '通知元',
     journal: 'これまでの経過',
     gap: (when) => `受け取れなかった時間（${when}）:`,
-    missed: (when) => `取り逃し: ${when}`,
+    missed: (when) => `受け取れなかった時間: ${when}`,
     addTitle: '通知元を追加',
     since: (when) => `${when}から`,
     lastNotice: (when) => `最新の通知: ${when}`,
