@@ -9,6 +9,7 @@ import { Pane } from './Pane.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
 import { app, sources } from './state/app.ts';
 import { drawerOpen, listCovered, room } from './state/places.ts';
+import { UndoLine } from './UndoLine.tsx';
 
 /** The window, read from left to right: sidebar, list, and what stands beside the list. */
 export function App() {
@@ -21,6 +22,7 @@ export function App() {
         <main class={hasSources ? 'columns' : 'columns alone'}>
           {hasSources && <ListColumn covered={listCovered.value} />}
           <Pane />
+          {listCovered.value && <UndoLine />}
           {!drawerOpen.value && <Menu />}
         </main>
         <Footer />

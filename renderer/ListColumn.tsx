@@ -26,7 +26,7 @@ export function ListColumn({ covered }: { covered: boolean }) {
       <Problems />
       <Banner />
       <ListBody />
-      <UndoLine />
+      {!covered && <UndoLine />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { NoticeRow, Rule } from '../../preload/contract.ts';
-import { timeHere } from '../here.ts';
+import { capital, timeHere } from '../here.ts';
 import { headline } from '../pure/headline.ts';
 import { ask } from '../state/bridge.ts';
 import { now } from '../state/clock.ts';
@@ -41,7 +41,7 @@ export function RulePreview({ rule }: { rule: Rule }) {
         {sample.value.map((notice) => (
           <li key={notice.id}>
             <span dir="auto">{headline(notice).title}</span>
-            <time>{timeHere.dayAndClock(notice.sortAt, now.value)}</time>
+            <time>{capital(timeHere.dayAndClock(notice.sortAt, now.value))}</time>
           </li>
         ))}
       </ul>

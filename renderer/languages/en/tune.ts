@@ -43,7 +43,7 @@ export const tuneText = {
       priority: (priority: string) => `${priority} priority`,
     },
     name: 'Name',
-    source: 'From',
+    source: 'Source',
     anySource: 'Any source',
     removedSource: 'A removed source',
     topic: 'Topic is',

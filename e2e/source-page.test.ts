@@ -1,0 +1,90 @@
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { expectAccessible } from './support/accessible.ts';
+import { nav, rows, topRow } from './support/inbox.ts';
+import { openScene, type Scene, SOURCE } from './support/scene.ts';
+
+// Looking after a source on its page: by keys alone, and by mouse.
+
+let scene: Scene;
+beforeEach(async () => {
+  scene = await openScene();
+  onTestFinished(scene.close);
+  await scene.server.publish({ content: 'Something to keep' });
+  await topRow(scene.page, 'Something to keep').waitFor();
+});
+
+const button = (name: string) => scene.page.getByRole('button', { name, exact: true });
+const hasFocus = () => scene.page.evaluate(() => document.activeElement !== document.body);
+
+test('checked, tested, renamed, turned off and on, and removed without its notices, by keys alone', async () => {
+  const { page } = scene;
+  await button(`About ${SOURCE}`).press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(SOURCE);
+  await page.getByText(/^since /).waitFor();
+  await page
+    .getByText(/^Last notice /)
+    .last()
+    .waitFor();
+  await button('Check connection').press('Enter');
+  await page.locator('.steps').waitFor();
+  await button('Send a test').press('Enter');
+  await page.getByText('toast shown').waitFor();
+
+  const name = page.getByLabel('Name');
+  await name.fill('Cellar');
+  await button('Try without saving').press('Enter');
+  await page.locator('.outcome.fine').last().waitFor();
+  await nav(page, new RegExp(`^${SOURCE}`)).waitFor(); // it was not saved
+  await name.press('Enter');
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await nav(page, /^Cellar/).waitFor();
+
+  await page.getByRole('switch', { name: 'Turned on' }).press('Space');
+  await nav(page, /^Cellar Turned off/).waitFor();
+  await page.getByRole('switch', { name: 'Turned on' }).press('Space');
+  await nav(page, /^Cellar Live/).waitFor();
+
+  await button('Remove this source…').press('Enter');
+  await page.getByRole('dialog', { name: 'Remove Cellar?' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(() => button('Remove this source…').evaluate((it) => it === document.activeElement))
+    .toBe(true);
+  await page.keyboard.press('Enter');
+  await button('Remove and delete its notices').press('Enter');
+  await page.getByRole('heading', { name: 'Nothing is ringing yet' }).waitFor();
+  await page.getByText('Something to keep').waitFor({ state: 'detached' });
+});
+
+test('removed by mouse, its notices stay, and the focus is somewhere', async () => {
+  const { page } = scene;
+  await page.evaluate(() =>
+    window.bellhop.request('addSource', {
+      ...{ name: 'Other', url: 'http://127.0.0.1:9/', dialect: 'rows', mapping: null },
+      credential: { kind: 'none' },
+    }),
+  );
+  await nav(page, /^Other/).waitFor();
+  await button(`About ${SOURCE}`).click();
+  await expectAccessible(page);
+  await button('Remove this source…').click();
+  await button('Remove, keep its notices').click();
+  await nav(page, new RegExp(`^${SOURCE}`)).waitFor({ state: 'detached' });
+  await rows(page).filter({ hasText: 'Removed source' }).first().waitFor();
+  await expect.poll(hasFocus).toBe(true);
+});
+
+test('on a narrow window, what was done can be undone from what covers the list', async () => {
+  const { page } = scene;
+  await scene.running.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setSize(420, 700),
+  );
+  await rows(page).first().click();
+  await page.keyboard.press('t');
+  await page.getByRole('heading', { name: 'New rule' }).waitFor();
+  await button('Save rule').click();
+  await page.getByText(/^Saved the rule/).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Undone.').waitFor();
+});
