@@ -17,10 +17,8 @@ export async function answer<N extends RequestName>(
 ): Promise<Reply<unknown>> {
   const parsed = requestSchemas[name].safeParse(args);
   if (!parsed.success) {
-    return {
-      ok: false,
-      error: parsed.error.issues.map(({ message }) => say(words, byZod(message))).join(' '),
-    };
+    const mistakes = parsed.error.issues.map(({ message }) => say(words, byZod(message)));
+    return { ok: false, error: mistakes.reduce((before, next) => words.together(before, next)) };
   }
   try {
     return { ok: true, value: await handlers[name](parsed.data as RequestArgs<N>, words) };

@@ -63,9 +63,9 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
   };
 
   return {
-    async testSource({ url, credential, source }) {
+    async testSource({ url, credential, source }, words = en) {
       const used = credential ?? (source === null ? null : storedFor(source, url));
-      return probe(url, used, host.fetch(source ?? 'probe'), clock);
+      return probe(url, used, host.fetch(source ?? 'probe'), clock, words);
     },
     getPresets: () => presets,
     addSource({ name, url, dialect, mapping, credential }) {

@@ -1,6 +1,7 @@
 import { desktop } from './de/desktop.ts';
 import { gaps, journal } from './de/journal.ts';
 import { mistakes } from './de/mistakes.ts';
+import { probe } from './de/probe.ts';
 import { problems } from './de/problems.ts';
 import { patterns, refusals, system } from './de/refusals.ts';
 import { troubles } from './de/troubles.ts';
@@ -8,8 +9,10 @@ import { toastFailures, why } from './de/why.ts';
 import type { Words } from './words.ts';
 
 export const de: Words = {
+  together: (first, second) => `${first} ${second}`,
   locale: 'de',
   desktop,
+  probe,
   why,
   messages: {
     ...troubles,

@@ -1,6 +1,7 @@
 import { mistakes } from '../../preload/shapes/mistakes.ts';
 import { desktop } from './en/desktop.ts';
 import { gaps, journal } from './en/journal.ts';
+import { probe } from './en/probe.ts';
 import { problems } from './en/problems.ts';
 import { patterns, refusals, system } from './en/refusals.ts';
 import { troubles } from './en/troubles.ts';
@@ -8,8 +9,11 @@ import { toastFailures, why } from './en/why.ts';
 
 /** What main says to a person, in English; the other languages have the shape of this one. */
 export const en = {
+  /** Two sentences. */
+  together: (first: string, second: string) => `${first} ${second}`,
   locale: 'en-GB',
   desktop,
+  probe,
   why,
   /** What is stored or handed about as a `Message` (message.ts) until a person reads it. */
   messages: {

@@ -1,6 +1,7 @@
 import { desktop } from './es/desktop.ts';
 import { gaps, journal } from './es/journal.ts';
 import { mistakes } from './es/mistakes.ts';
+import { probe } from './es/probe.ts';
 import { problems } from './es/problems.ts';
 import { patterns, refusals, system } from './es/refusals.ts';
 import { troubles } from './es/troubles.ts';
@@ -8,8 +9,10 @@ import { toastFailures, why } from './es/why.ts';
 import type { Words } from './words.ts';
 
 export const es: Words = {
+  together: (first, second) => `${first} ${second}`,
   locale: 'es',
   desktop,
+  probe,
   why,
   messages: {
     ...troubles,

@@ -1,6 +1,7 @@
 import { desktop } from './fr/desktop.ts';
 import { gaps, journal } from './fr/journal.ts';
 import { mistakes } from './fr/mistakes.ts';
+import { probe } from './fr/probe.ts';
 import { problems } from './fr/problems.ts';
 import { patterns, refusals, system } from './fr/refusals.ts';
 import { troubles } from './fr/troubles.ts';
@@ -8,8 +9,10 @@ import { toastFailures, why } from './fr/why.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words = {
+  together: (first, second) => `${first} ${second}`,
   locale: 'fr',
   desktop,
+  probe,
   why,
   messages: {
     ...troubles,

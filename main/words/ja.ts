@@ -1,6 +1,7 @@
 import { desktop } from './ja/desktop.ts';
 import { gaps, journal } from './ja/journal.ts';
 import { mistakes } from './ja/mistakes.ts';
+import { probe } from './ja/probe.ts';
 import { problems } from './ja/problems.ts';
 import { patterns, refusals, system } from './ja/refusals.ts';
 import { troubles } from './ja/troubles.ts';
@@ -8,8 +9,10 @@ import { toastFailures, why } from './ja/why.ts';
 import type { Words } from './words.ts';
 
 export const ja: Words = {
+  together: (first, second) => `${first}${second}`,
   locale: 'ja',
   desktop,
+  probe,
   why,
   messages: {
     ...troubles,

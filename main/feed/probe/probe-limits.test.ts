@@ -3,10 +3,11 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openStream } from '../../../testing/raw-server.ts';
 import { event, html, site, streamOf } from '../../../testing/site.ts';
+import { en } from '../../words/en.ts';
 import { COMMON_NAMES } from '../presets.ts';
 import { probe } from './probe.ts';
 
-const tryOut = (url: string) => probe(url, null, fetch, Date.now, { allMs: 20_000, quietMs: 20_000 });
+const tryOut = (url: string) => probe(url, null, fetch, Date.now, en, { allMs: 20_000, quietMs: 20_000 });
 
 afterEach(() => void vi.useRealTimers());
 
@@ -58,7 +59,7 @@ test.each([
 ])('after ten seconds it has seen enough of a server that sends %s', async (_what, answer) => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const { origin, requests, closed } = await site({ '/live.html': answer });
-  const result = probe(`${origin}/live.html`, null, fetch, Date.now);
+  const result = probe(`${origin}/live.html`, null, fetch, Date.now, en);
   await requests.until(({ length }) => length === 1);
   vi.advanceTimersByTime(10_000);
   expect((await result).text).toMatch(/^(Connected|The server)/);
@@ -69,7 +70,7 @@ test.each([
 test('silence may mean that the first notification is still to come: one can add it and see', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const { origin, requests } = await site({ '/live': () => {}, '/live/sse': () => {} });
-  const result = probe(`${origin}/live`, null, fetch, Date.now);
+  const result = probe(`${origin}/live`, null, fetch, Date.now, en);
   await requests.until(({ length }) => length === 2);
   vi.advanceTimersByTime(10_000);
   expect(await result).toEqual({
@@ -84,7 +85,7 @@ test('the ten seconds are for a page and its hub together', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const hub = await site({ '/hub': () => {} });
   const { origin } = await site({ '/page': html('x', { Link: `<${hub.origin}/hub>; rel=mercure` }) });
-  const result = probe(`${origin}/page`, null, fetch, Date.now);
+  const result = probe(`${origin}/page`, null, fetch, Date.now, en);
   await hub.requests.until(({ length }) => length === 1);
   vi.advanceTimersByTime(10_000);
   expect(await result).toMatchObject({ ok: false, assume: { dialect: 'mercure' } });

@@ -3,6 +3,7 @@ import type { Credential, Found, TestResult } from '../../../preload/contract.ts
 import { temporaryServer } from '../../../server/testing.ts';
 import { rowsEvent } from '../../../testing/raw-server.ts';
 import { event, html, json, site, streamOf } from '../../../testing/site.ts';
+import { en } from '../../words/en.ts';
 import { COMMON_NAMES, presets } from '../presets.ts';
 import { probe } from './probe.ts';
 
@@ -11,7 +12,7 @@ const bearer = (token: string): Credential => ({ kind: 'bearer', token });
 /** Long enough for any answer that comes, and nobody waits for one that doesn't. */
 const LIMITS = { allMs: 20_000, quietMs: 20_000 };
 const tryOut = (url: string, credential: Credential | null = none, limits = LIMITS) =>
-  probe(url, credential, fetch, Date.now, limits);
+  probe(url, credential, fetch, Date.now, en, limits);
 
 /** What is found or, where it can't be told, assumed. */
 const kindOf = (result: TestResult): Found | null => (result.ok ? result.found : result.assume);

@@ -2,6 +2,7 @@ import type { Credential, Found, TestResult } from '../../../preload/contract.ts
 import type { Clock } from '../../clock.ts';
 import type { Fetch } from '../../host.ts';
 import { accessOf, authorizationHeaders } from '../../settings/credentials.ts';
+import type { Words } from '../../words/words.ts';
 import { isSameServer } from '../same-server.ts';
 import { found, guess, hubOfPage, topicsAddress } from './address.ts';
 import { type Candidate, candidatesFor, isNtfyRefusal, knownStream } from './recognize.ts';
@@ -22,6 +23,7 @@ export async function probe(
   credential: Credential | null,
   fetch: Fetch,
   clock: Clock,
+  words: Words,
   limits = LIMITS,
 ): Promise<TestResult> {
   const over = new AbortController();
@@ -49,13 +51,14 @@ export async function probe(
 
   try {
     const tried = await Promise.all(candidatesFor(address, clock()).map(tryOut));
-    for (const { sight, found } of tried) if (found) return sayConnected(found, sight);
+    for (const { sight, found } of tried) if (found) return sayConnected(words, found, sight);
     const hub = hubNamedBy(tried, address);
-    if (hub === null) return sayRefused(...mostTelling(tried, address), access);
-    if (access !== 'anonymous' && !isSameServer(hub, address)) return sayElsewhere(hub);
+    if (hub === null) return sayRefused(words, ...mostTelling(tried, address), access);
+    if (access !== 'anonymous' && !isSameServer(hub, address)) return sayElsewhere(words, hub);
     const mercure = found('mercure', hub);
     const there = await tryOut(knownStream(hub, mercure));
-    return there.found ? sayConnected(there.found, there.sight) : sayRefused(there.sight, mercure, access);
+    if (there.found) return sayConnected(words, there.found, there.sight);
+    return sayRefused(words, there.sight, mercure, access);
   } finally {
     clearTimeout(timer);
   }
