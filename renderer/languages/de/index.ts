@@ -15,7 +15,6 @@ export const de: Catalogue = {
   nav: {
     label: 'Ansichten und Quellen',
     open: 'Ansichten und Quellen',
-    close: 'Schließen',
     inbox: 'Eingang',
     unread: 'Ungelesen',
     snoozed: 'Zurückgestellt',
@@ -68,16 +67,11 @@ export const de: Catalogue = {
     label: 'Benachrichtigung',
     close: 'Schließen',
     back: 'Zurück zur Liste',
-    openLink: 'Link öffnen',
-    markRead: 'Als gelesen markieren',
-    markUnread: 'Als ungelesen markieren',
     copy: 'Kopieren',
     copied: 'Kopiert',
-    remove: 'Löschen',
     heading: (source) => `Benachrichtigung von ${source}`,
     whyToast: 'Warum diese Einblendung',
     whyNoToast: 'Warum keine Einblendung',
-    none: 'Keine Benachrichtigung ausgewählt',
     noneUnread: (n) =>
       n === 0
         ? 'Nichts ungelesen'
@@ -85,7 +79,6 @@ export const de: Catalogue = {
     gone: 'Diese Benachrichtigung wurde gelöscht.',
     keysHint: 'Tastenkürzel',
     moveHint: 'blättern',
-    openHint: 'Link öffnen',
     attachments: 'Anhänge',
     inBrowser: 'Im Browser öffnen',
     until: (when) => `bis ${when}`,
@@ -118,7 +111,6 @@ export const de: Catalogue = {
   },
 
   banner: {
-    label: 'Verbindung',
     many: (n) => `${number(n)} Quellen sind nicht verbunden.`,
     show: 'Anzeigen',
     hide: 'Ausblenden',

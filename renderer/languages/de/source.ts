@@ -7,7 +7,6 @@ export const sourceText: SourceText = {
   },
 
   source: {
-    label: 'Quelle',
     journal: 'Was geschehen ist',
     gap: (when) => `Verpasst, ${when}:`,
     missed: (when) => `Verpasst: ${when}`,

@@ -9,7 +9,6 @@ export const sourceText = {
   },
 
   source: {
-    label: 'Source',
     journal: 'What happened',
     gap: (when: string) => `Missed, ${when}:`,
     missed: (when: string) => `Missed ${when}`,

@@ -16,7 +16,6 @@ export const es: Catalogue = {
   nav: {
     label: 'Vistas y fuentes',
     open: 'Vistas y fuentes',
-    close: 'Cerrar',
     inbox: 'Bandeja de entrada',
     unread: 'Sin leer',
     snoozed: 'Pospuestas',
@@ -69,22 +68,16 @@ export const es: Catalogue = {
     label: 'Notificación',
     close: 'Cerrar',
     back: 'Volver a la lista',
-    openLink: 'Abrir el enlace',
-    markRead: 'Marcar como leída',
-    markUnread: 'Marcar como no leída',
     copy: 'Copiar',
     copied: 'Copiado',
-    remove: 'Eliminar',
     heading: (source) => `Notificación de ${source}`,
     whyToast: 'Por qué se ha avisado',
     whyNoToast: 'Por qué no se ha avisado',
-    none: 'Ninguna notificación seleccionada',
     noneUnread: (n) =>
       n === 0 ? 'Nada sin leer' : plural(n, 'notificación sin leer', 'notificaciones sin leer'),
     gone: 'Esa notificación se ha eliminado.',
     keysHint: 'atajos de teclado',
     moveHint: 'recorrer',
-    openHint: 'abrir el enlace',
     attachments: 'Adjuntos',
     inBrowser: 'Abrir en el navegador',
     until: (when) => `hasta ${el(when)}`,
@@ -117,7 +110,6 @@ export const es: Catalogue = {
   },
 
   banner: {
-    label: 'Conexión',
     many: (n) => `${number(n)} fuentes no están conectadas.`,
     show: 'Mostrar',
     hide: 'Ocultar',

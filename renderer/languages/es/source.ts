@@ -8,7 +8,6 @@ export const sourceText: SourceText = {
   },
 
   source: {
-    label: 'Fuente',
     journal: 'Qué ha pasado',
     gap: (when) => `Perdido, ${when}:`,
     missed: (when) => `Perdido: ${when}`,

@@ -16,7 +16,6 @@ export const fr: Catalogue = {
   nav: {
     label: 'Vues et sources',
     open: 'Vues et sources',
-    close: 'Fermer',
     inbox: 'Boîte de réception',
     unread: 'Non lues',
     snoozed: 'En attente',
@@ -69,22 +68,16 @@ export const fr: Catalogue = {
     label: 'Notification',
     close: 'Fermer',
     back: 'Revenir à la liste',
-    openLink: 'Ouvrir le lien',
-    markRead: 'Marquer comme lue',
-    markUnread: 'Marquer comme non lue',
     copy: 'Copier',
     copied: 'Copié',
-    remove: 'Supprimer',
     heading: (source) => `Notification de ${source}`,
     whyToast: 'Pourquoi cette bannière',
     whyNoToast: 'Pourquoi pas de bannière',
-    none: 'Aucune notification sélectionnée',
     noneUnread: (n) =>
       n === 0 ? 'Tout est lu' : plural(n, 'notification non lue', 'notifications non lues'),
     gone: 'Cette notification a été supprimée.',
     keysHint: 'raccourcis clavier',
     moveHint: 'parcourir',
-    openHint: 'ouvrir le lien',
     attachments: 'Pièces jointes',
     inBrowser: 'Ouvrir dans le navigateur',
     until: (when) => jusqua(when),
@@ -117,7 +110,6 @@ export const fr: Catalogue = {
   },
 
   banner: {
-    label: 'Connexion',
     many: (n) => `${number(n)} sources ne sont pas connectées.`,
     show: 'Afficher',
     hide: 'Masquer',

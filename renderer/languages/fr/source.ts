@@ -8,7 +8,6 @@ export const sourceText: SourceText = {
   },
 
   source: {
-    label: 'Source',
     journal: 'Ce qui s’est passé',
     gap: (when) => `Manqué, ${le(when)} :`,
     missed: (when) => `Manqué : ${when}`,

@@ -7,7 +7,6 @@ export const sourceText: SourceText = {
   },
 
   source: {
-    label: '通知元',
     journal: 'これまでの経過',
     gap: (when) => `受け取れなかった時間（${when}）:`,
     missed: (when) => `受け取れなかった時間: ${when}`,
