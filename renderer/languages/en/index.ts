@@ -7,7 +7,7 @@ import { noticeText } from './notice.ts';
 import { sourceText } from './source.ts';
 import { tuneText } from './tune.ts';
 
-const { plural } = numbersIn('en');
+const { number, plural } = numbersIn('en');
 
 export const en = {
   writing: { direction: 'ltr' as 'ltr' | 'rtl' },
@@ -59,11 +59,11 @@ export const en = {
     failed: 'The list could not be loaded.',
     tryAgain: 'Try again',
     removedSource: 'Removed source',
-    gap: (when: string, count: number) => (count === 1 ? when : `${when}, ${count} times`),
+    gap: (when: string, count: number) => (count === 1 ? when : `${when}, ${number(count)} times`),
     gapWhy: (source: string, why: string) => `${source}: ${why}.`,
     gapHint: 'Show what happened',
     announceOne: (title: string, source: string) => `New: ${title} from ${source}`,
-    announceMany: (n: number) => `${n} new notices`,
+    announceMany: (n: number) => `${number(n)} new notices`,
   },
 
   detail: {
@@ -111,7 +111,7 @@ export const en = {
   },
 
   banner: {
-    many: (n: number) => `${n} sources aren’t connected.`,
+    many: (n: number) => `${number(n)} sources aren’t connected.`,
     show: 'Show',
     hide: 'Hide',
     credential: 'needs its token or password again.',
@@ -235,8 +235,8 @@ export const en = {
     ownMoment: 'Or at',
     backAt: (when: string) => `back ${when}`,
     repeats: (n: number) => `${n}×`,
-    repeatsLong: (n: number) => `${n} equal ones`,
-    repeatsLast: (n: number, when: string) => `${n} equal ones, the last ${when}`,
+    repeatsLong: (n: number) => `${number(n)} equal ones`,
+    repeatsLast: (n: number, when: string) => `${number(n)} equal ones, the last ${when}`,
   },
 
   search: {
@@ -246,12 +246,12 @@ export const en = {
     nothing: 'Nothing found',
     nothingText: 'Try fewer words, or only the beginning of one.',
     found: (n: number, more: boolean) =>
-      n === 0 ? 'Nothing found' : more ? `More than ${n} found` : plural(n, 'found', 'found'),
+      n === 0 ? 'Nothing found' : more ? `More than ${number(n)} found` : plural(n, 'found', 'found'),
     indexing: 'Older notices are still being indexed.',
   },
 
   footer: {
-    live: (live: number, all: number) => `${live} of ${plural(all, 'source', 'sources')} live`,
+    live: (live: number, all: number) => `${number(live)} of ${plural(all, 'source', 'sources')} live`,
     noSources: 'No sources',
     lastNotice: (when: string) => `Last notice ${when}`,
     toastsOn: 'Toasts on',

@@ -1,7 +1,9 @@
 /** The words for what one does with notices. A part of the catalogue. */
 import type { CommandName } from '../../commands.ts';
+import { numbersIn } from '../numbers.ts';
 
-const notices = (n: number) => (n === 1 ? 'notice' : `${n} notices`);
+const { number } = numbersIn('en');
+const notices = (n: number) => (n === 1 ? 'notice' : `${number(n)} notices`);
 const say = (n: number, what: string) => (n === 1 ? `${what}.` : `${what} ${notices(n)}.`);
 
 export const noticeText = {
@@ -23,7 +25,7 @@ export const noticeText = {
   },
 
   chosen: {
-    count: (n: number) => (n === 1 ? '1 notice selected' : `${n} notices selected`),
+    count: (n: number) => (n === 1 ? '1 notice selected' : `${number(n)} notices selected`),
     hint: 'What you do now is done to all of them.',
     none: 'Select none',
     all: 'Select all that are loaded',
@@ -57,7 +59,7 @@ export const noticeText = {
 
   images: {
     image: 'Image',
-    show: (n: number) => (n === 1 ? 'Show image' : `Show ${n} images`),
+    show: (n: number) => (n === 1 ? 'Show image' : `Show ${number(n)} images`),
     loading: 'Loading…',
     done: 'Done:',
     open: 'Open:',
@@ -65,12 +67,12 @@ export const noticeText = {
 
   undo: {
     moved: {
-      inbox: (n: number) => (n === 1 ? 'Back in the inbox.' : `${n} notices are back in the inbox.`),
+      inbox: (n: number) => (n === 1 ? 'Back in the inbox.' : `${number(n)} notices are back in the inbox.`),
       archived: (n: number) => say(n, 'Archived'),
       deleted: (n: number) => say(n, 'Deleted'),
     },
     snoozed: (n: number, when: string) =>
-      n === 1 ? `Snoozed until ${when}.` : `${n} notices snoozed until ${when}.`,
+      n === 1 ? `Snoozed until ${when}.` : `${number(n)} notices snoozed until ${when}.`,
     marked: (n: number, read: boolean) => `Marked ${notices(n)} ${read ? 'read' : 'unread'}.`,
     nothing: 'There is nothing to undo.',
     undone: 'Undone.',
