@@ -58,7 +58,7 @@ export const de: Catalogue = {
     removedSource: 'Entfernte Quelle',
     gap: (when, count) => (count === 1 ? when : `${when}, ${number(count)}-mal`),
     gapWhy: (source, why) => `${source}: ${why}.`,
-    gapHint: 'Verlauf anzeigen',
+    gapHint: 'Zeigen, was geschehen ist',
     announceOne: (title, source) => `Neu: ${title} von ${source}`,
     announceMany: (n) => `${number(n)} neue Benachrichtigungen`,
   },
@@ -205,7 +205,7 @@ export const de: Catalogue = {
   takeAlong: {
     title: 'Mitnehmen',
     passphrase: 'Passphrase für Zugangsdaten',
-    passphraseHint: 'Ohne bleiben Zugangsdaten hier',
+    passphraseHint: 'Ohne sie bleiben Zugangsdaten hier',
     export: 'Einstellungen exportieren …',
     import: 'Einstellungen importieren …',
     importNow: 'Importieren',

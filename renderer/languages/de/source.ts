@@ -40,7 +40,7 @@ export const sourceText: SourceText = {
     added: (said) => `Hinzugefügt. ${said}`,
     done: 'Fertig',
     anyway: 'Trotzdem hinzufügen',
-    anywayAs: 'Ist bekannt, was es ist, lässt es sich trotzdem hinzufügen',
+    anywayAs: 'Wer weiß, was es ist, kann es trotzdem hinzufügen',
     andSignIn: 'Hinzufügen und anmelden',
     signInHint:
       'Die Anmeldeseite öffnet sich in einem eigenen Fenster. Oder oben ein Token oder Passwort angeben und erneut versuchen.',
@@ -72,7 +72,7 @@ export const sourceText: SourceText = {
   form: {
     url: 'Adresse',
     urlHint: 'https://ntfy.sh/mein-thema',
-    probing: (host) => `${host} wird gefragt, was es ist …`,
+    probing: (host) => `${host} wird untersucht …`,
     dialect: 'Art des Servers',
     dialects: {
       rows: 'Standard',

@@ -176,12 +176,12 @@ export const es: Catalogue = {
       copy: 'Copiar su texto',
       rule: 'Crear una regla a partir de ella',
       menu: 'Todo lo que se puede hacer con ella',
-      archive: 'Archivar o devolver a su sitio',
+      archive: 'Archivar o desarchivar',
       snooze: 'Posponer',
       delete: 'Eliminar',
       undo: 'Deshacer',
       search: 'Buscar',
-      goToList: 'Ir a entrada, sin leer, pospuestas, archivadas',
+      goToList: 'Bandeja de entrada, sin leer, pospuestas, archivadas',
       goToSource: 'Ir a una fuente',
       moveSource: 'Mover una fuente en la barra lateral',
       close: 'Cerrar lo que esté abierto',
@@ -202,7 +202,7 @@ export const es: Catalogue = {
   },
 
   takeAlong: {
-    title: 'Llevárselo todo',
+    title: 'Llevar a otro equipo',
     passphrase: 'Frase de contraseña para las credenciales',
     passphraseHint: 'Sin ella, las credenciales se quedan aquí',
     export: 'Exportar los ajustes…',

@@ -73,7 +73,7 @@ export const sourceText: SourceText = {
   form: {
     url: 'Dirección',
     urlHint: 'https://ntfy.sh/mi-tema',
-    probing: (host) => `Preguntando a ${host} qué es…`,
+    probing: (host) => `Averiguando qué es ${host}…`,
     dialect: 'Tipo de servidor',
     dialects: {
       rows: 'Estándar',
@@ -85,7 +85,7 @@ export const sourceText: SourceText = {
     credential: 'Iniciar sesión con',
     kinds: {
       none: 'Nada',
-      session: 'Su página de inicio',
+      session: 'Su página de acceso',
       bearer: 'Token',
       basic: 'Usuario y contraseña',
       cookie: 'Cookie',

@@ -82,7 +82,7 @@ export const fr: Catalogue = {
     inBrowser: 'Ouvrir dans le navigateur',
     until: (when) => jusqua(when),
     wasThereUntil: (when) => `disponible ${jusqua(when)}`,
-    running: 'Demande au serveur…',
+    running: 'Interrogation du serveur…',
     targets: {
       view: (target) => target,
       copy: (target) => `Copie « ${target} »`,
@@ -176,12 +176,12 @@ export const fr: Catalogue = {
       copy: 'Copier son texte',
       rule: 'En faire une règle',
       menu: 'Tout ce qu’on peut en faire',
-      archive: 'Archiver, ou remettre en place',
+      archive: 'Archiver ou désarchiver',
       snooze: 'Mettre en attente',
       delete: 'Supprimer',
       undo: 'Annuler',
       search: 'Rechercher',
-      goToList: 'Aller à la réception, aux non lues, à l’attente, aux archives',
+      goToList: 'Boîte de réception, non lues, en attente, archivées',
       goToSource: 'Aller à une source',
       moveSource: 'Déplacer une source dans la barre latérale',
       close: 'Fermer ce qui est ouvert',
@@ -202,7 +202,7 @@ export const fr: Catalogue = {
   },
 
   takeAlong: {
-    title: 'Tout emporter',
+    title: 'Transférer',
     passphrase: 'Phrase secrète pour les identifiants',
     passphraseHint: 'Sans elle, les identifiants restent ici',
     export: 'Exporter les réglages…',

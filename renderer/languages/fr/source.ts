@@ -73,7 +73,7 @@ export const sourceText: SourceText = {
   form: {
     url: 'Adresse',
     urlHint: 'https://ntfy.sh/mon-sujet',
-    probing: (host) => `On demande à ${host} ce qu’il est…`,
+    probing: (host) => `Identification de ${host}…`,
     dialect: 'Type de serveur',
     dialects: {
       rows: 'Standard',

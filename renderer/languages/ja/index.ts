@@ -197,7 +197,7 @@ export const ja: Catalogue = {
   },
 
   takeAlong: {
-    title: '持ち運び',
+    title: '引き継ぎ',
     passphrase: '認証情報のパスフレーズ',
     passphraseHint: '空欄なら認証情報は含めません',
     export: '設定を書き出す…',
@@ -242,9 +242,9 @@ export const ja: Catalogue = {
   },
 
   footer: {
-    live: (live, all) => `通知元 ${number(all)} 件中 ${number(live)} 件に接続`,
+    live: (live, all) => `${number(all)} 件中 ${number(live)} 件に接続`,
     noSources: '通知元なし',
-    lastNotice: (when) => `最新の通知: ${when}`,
+    lastNotice: (when) => `最新: ${when}`,
     toastsOn: 'ポップアップ オン',
     toastsPaused: 'ポップアップを一時停止中',
   },
