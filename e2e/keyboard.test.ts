@@ -104,6 +104,19 @@ test('a row that goes by itself hands the focus on', async () => {
   await moved('inbox');
 });
 
+test('a button that goes away by being pressed hands the focus on', async () => {
+  const { page } = scene;
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await press('j', 'u');
+  await page.getByRole('button', { name: 'Mark all read' }).press('Enter');
+  await expect.poll(standing).not.toBeNull();
+  await page.getByRole('button', { name: 'Settings' }).press('Enter');
+  await page.getByRole('button', { name: 'Until I end it' }).press('Enter');
+  await expect.poll(focused).toBe('Show toasts again');
+  await press('Enter');
+  await expect.poll(focused).toBe('Pause for an hour');
+});
+
 test('the menu of a row, with arrows, letters and Escape', async () => {
   const { page } = scene;
   await press('j', 'j', 'm');

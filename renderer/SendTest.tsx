@@ -1,7 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SourceView } from '../preload/contract.ts';
-import { focusList } from './focus.ts';
 import { ask } from './state/bridge.ts';
 import { text } from './text.ts';
 
@@ -12,14 +10,6 @@ export function SendTest({ source }: { source: SourceView }) {
   const { id, enabled, canPublish, feed } = source;
   const busy = useSignal(false);
   const outcome = useSignal<{ ok: boolean; text: string } | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  // In an empty list its own notice takes the button away.
-  useLayoutEffect(
-    () => () => {
-      if (button.current !== null && document.activeElement === button.current) handFocusOn();
-    },
-    [],
-  );
   if (!enabled || !canPublish || feed.kind !== 'open') return null;
   const send = async () => {
     if (busy.value) return;
@@ -31,7 +21,7 @@ export function SendTest({ source }: { source: SourceView }) {
   };
   return (
     <>
-      <button ref={button} type="button" aria-disabled={busy.value} onClick={() => void send()}>
+      <button type="button" aria-disabled={busy.value} onClick={() => void send()}>
         {busy.value ? words.testing : words.test}
       </button>
       <p class={`outcome ${outcome.value?.ok ? 'fine' : 'refused'}`} role="status">
@@ -39,10 +29,4 @@ export function SendTest({ source }: { source: SourceView }) {
       </p>
     </>
   );
-}
-
-function handFocusOn(): void {
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body) focusList();
-  });
 }
