@@ -33,6 +33,7 @@ export function SearchField() {
         <input
           ref={field}
           type="search"
+          dir="auto"
           value={query.value}
           placeholder={words.placeholder}
           maxLength={500}
@@ -47,7 +48,7 @@ export function SearchField() {
       </label>
       <div class="operators">
         {operators.map((operator) => (
-          <button type="button" class="quiet" key={operator} onClick={() => add(operator)}>
+          <button type="button" class="quiet" dir="ltr" key={operator} onClick={() => add(operator)}>
             {operator}
           </button>
         ))}

@@ -32,7 +32,7 @@ export function TextField(props: {
       <label for={id}>{label}</label>
       {props.secret && <input type="password" {...input} />}
       {props.number && <input type="number" {...input} />}
-      {!props.secret && !props.number && <input type="text" {...input} />}
+      {!props.secret && !props.number && <input type="text" dir="auto" {...input} />}
       {mistake !== null && (
         <span class="mistake" id={`${id}-mistake`}>
           {mistake}
