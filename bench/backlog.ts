@@ -22,8 +22,21 @@ export async function startFloodServer() {
   };
 }
 
+/** The whole app but for its desktop, in this process. */
+export function openHere(folder: string, onNotices: () => void = () => {}) {
+  const host: Host = {
+    ...noDesktop,
+    toast: async () => ({ shown: true }),
+    toastService: () => ({ works: true, says: ['takesToasts'], advice: null }),
+    onWake() {},
+  };
+  const makeStore = ({ cwd, name }: { cwd: string; name: string }) =>
+    new Conf({ cwd, configName: name, projectName: 'Bellhop' });
+  return openBellhop(folder, 'benchmark', host, makeStore, { onState() {}, onNotices });
+}
+
 /**
- * The whole app but for its desktop, in a new data folder, at the moment it starts and its one source has so many
+ * The app in a new data folder, at the moment it starts and its one source has so many
  * notices that it missed.
  * @param onCount told how many have come, ten times a second at most
  */
@@ -34,12 +47,6 @@ export function openBacklog(
   missed: number,
   onCount: (count: number, db: Db) => void = () => {},
 ) {
-  const host: Host = {
-    ...noDesktop,
-    toast: async () => ({ shown: true }),
-    toastService: () => ({ works: true, says: ['takesToasts'], advice: null }),
-    onWake() {},
-  };
   let allCame = () => {};
   const all = new Promise<void>((resolve) => {
     allCame = resolve;
@@ -49,9 +56,7 @@ export function openBacklog(
     onCount(count, db);
     if (count === missed) allCame();
   };
-  const makeStore = ({ cwd, name }: { cwd: string; name: string }) =>
-    new Conf({ cwd, configName: name, projectName: 'Bellhop' });
-  const bellhop = openBellhop(folder, 'benchmark', host, makeStore, { onState() {}, onNotices });
+  const bellhop = openHere(folder, onNotices);
   const { db, settings } = bellhop;
   const draft = { name: 'Flood', url, dialect: form, mapping: null, credentialKind: 'none' } as const;
   const added = addSource(settings.read(), draft);

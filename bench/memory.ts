@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBacklog, startFloodServer } from './backlog.ts';
+import { type Figure, megabytes } from './figures.ts';
 
-const EVENTS = 1_000_000;
-const STEP = 100_000;
+const EVENTS = 500_000;
+const STEP = 50_000;
 
-/** What Bellhop holds while a million events come in one stream, each with its notice, after a garbage collection. */
-export async function memory(): Promise<string[]> {
+/** What Bellhop holds while half a million events come in one stream, each with its notice, after a garbage collection. */
+export async function memory(): Promise<Figure[]> {
   const collect = globalThis.gc;
   if (!collect) throw new Error('Memory is measured with `node --expose-gc`.');
   const folder = mkdtempSync(join(tmpdir(), 'bellhop-bench-'));
@@ -27,14 +28,20 @@ export async function memory(): Promise<string[]> {
     server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-  const mb = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
   const [first, last] = [samples[0], samples.at(-1)];
   if (!first || !last) throw new Error('No event came.');
+  const of = (what: string, part: 'heapUsed' | 'rss'): Figure => ({
+    what,
+    floor: megabytes(first[part]),
+    bellhop: megabytes(last[part]),
+    ratio: last[part] / first[part],
+    ...{ goal: 'flat', met: last[part] / first[part] < 1.1 },
+  });
   return [
-    `memory over ${EVENTS} events in one stream, after each ${STEP}`,
-    ...samples.map(
-      ({ count, rss, heapUsed }) => `  ${count}: heap ${mb(heapUsed)}, whole process ${mb(rss)}`,
+    of(
+      `heap after ${EVENTS.toLocaleString('en')} events in one stream; floor: after ${STEP.toLocaleString('en')}`,
+      'heapUsed',
     ),
-    `  last to first: heap ${(last.heapUsed / first.heapUsed).toFixed(2)}, whole process ${(last.rss / first.rss).toFixed(2)}   (goal: flat)`,
+    of('the same, whole process', 'rss'),
   ];
 }

@@ -1,5 +1,6 @@
 import type { NoticeKey } from '../../../preload/contract.ts';
 import { type Db, prepared } from '../database.ts';
+import { lastNotice } from '../places.ts';
 import type { Lens, Text } from './lens.ts';
 import type { Query } from './query.ts';
 import { fitsSql, isOlder, type Scope, walkSql, walkValues } from './scope.ts';
@@ -39,7 +40,8 @@ export function findNewest(parts: Parts, query: Query, scope: Scope, most: numbe
   if (match === null) return { keys: looked?.keys ?? [], stoppedAt: looked?.last ?? null };
   const keys = looked?.keys ?? [];
   const rest = { ...scope, before: looked?.last ?? scope.before };
-  return { keys: [...keys, ...askIndex(parts, match, rest, most - keys.length)], stoppedAt: null };
+  const hits = askIndex(parts, match, rest, most - keys.length, startIn(parts.db, scope));
+  return { keys: [...keys, ...hits], stoppedAt: null };
 }
 
 function walk(db: Db, scope: Scope, limit: number): NoticeKey[] {
@@ -74,10 +76,11 @@ type Candidates = { texts: (Text & NoticeKey)[]; all: boolean };
 /** What may match, newest first: what has the words that are quick to look up, or everything in the scope. */
 function* candidates(parts: Parts, quick: string | null, scope: Scope): Generator<Candidates> {
   let before = scope.before;
+  const start = startIn(parts.db, scope);
   // Every question to the index begins at its beginning, so it is asked for many at once.
   for (let size = quick === null ? LOOK : MANY; ; size *= quick === null ? 1 : 2) {
     const from = { ...scope, before };
-    const keys = quick === null ? walk(parts.db, from, size) : askIndex(parts, quick, from, size);
+    const keys = quick === null ? walk(parts.db, from, size) : askIndex(parts, quick, from, size, start);
     const all = keys.length < size;
     for (let at = 0; at < keys.length; at += LOOK) {
       yield { texts: readTexts(parts.db, keys.slice(at, at + LOOK)), all };
@@ -106,12 +109,30 @@ const WALK_MS = 0.0002;
 /** More of them than this, and asking the index further is cheaper than looking at each. */
 const FEW_OUTSIDE = 200;
 
+/** So many ids above the scope are passed over rather than asked for on their own: what is there came late, or is few. */
+const NEAR = 2_000;
+
+/** The id to ask the index from, downwards: that of the newest in the scope, or of all where that is near. */
+function startIn(db: Db, scope: Scope): number {
+  const last = lastNotice(db);
+  const newest = walk(db, scope, 1)[0]?.id ?? last;
+  return last - newest <= NEAR ? last : newest;
+}
+
 /**
  * The index gives hits by id, which follows the order in time nearly, but not quite: a notice may come late, or be
- * renewed. So hits are taken from the newest id in the scope downwards (then upwards) until there are enough, and then
- * the notices whose ids lie outside of what was taken, yet are newer than the last of those hits, are looked at one by one.
+ * renewed. So hits are taken from one id downwards (then upwards) until there are enough, and then the notices whose ids
+ * lie outside of what was taken, yet are newer than the last of those hits, are looked at one by one.
+ * @param from where to start; of what is left of a larger scope that one's start, as what was seen is passed over sooner
+ *   than what lies above is asked for
  */
-function askIndex({ db, lens, checkpoint }: Parts, match: string, scope: Scope, most: number): NoticeKey[] {
+function askIndex(
+  { db, lens, checkpoint }: Parts,
+  match: string,
+  scope: Scope,
+  most: number,
+  from: number,
+): NoticeKey[] {
   const [newest] = walk(db, scope, 1);
   if (!newest) return [];
   const start = performance.now();
@@ -119,7 +140,7 @@ function askIndex({ db, lens, checkpoint }: Parts, match: string, scope: Scope, 
   let enough = most;
   for (const step of streamOutwards(db, {
     match,
-    from: newest.id,
+    from,
     fits: fitsSql(scope),
     values: walkValues(scope),
   })) {

@@ -1,5 +1,6 @@
 import type { NoticeKey } from '../../../preload/contract.ts';
 import { type Db, prepared } from '../database.ts';
+import { lastNotice } from '../places.ts';
 
 type Stream = { match: string; from: number; fits: string; values: Record<string, unknown> };
 
@@ -18,12 +19,16 @@ export function* streamOutwards(db: Db, { match, from, fits, values }: Stream): 
     low = rows.at(-1)?.[0] ?? low;
     yield { hits: inScope(rows), low, high: from, end: false };
   }
+  if (from < lastNotice(db)) yield* upwards(db, { match, from, fits, values });
+  yield { hits: [], low: 0, high: Number.MAX_SAFE_INTEGER, end: true };
+}
+
+function* upwards(db: Db, { match, from, fits, values }: Stream): Generator<Step> {
   let high = from;
   for (const rows of inSteps(db, hitsSql(fits, '>', 'ASC'), { ...values, match, from })) {
     high = rows.at(-1)?.[0] ?? high;
     yield { hits: inScope(rows), low: 0, high, end: false };
   }
-  yield { hits: [], low: 0, high: Number.MAX_SAFE_INTEGER, end: true };
 }
 
 type Row = [id: number, sortAt: number, fits: 0 | 1 | null];
