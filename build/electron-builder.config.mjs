@@ -21,7 +21,7 @@ export default {
     'out/**',
     '!out/**/*.map',
     '!out/built-from.txt',
-    'build/icon.png',
+    'build/icons/{64x64,128x128}.png',
     'build/tray/*.{png,ico}',
     // better-sqlite3 carries its sources and a binary for every platform. Each system is packaged on itself, so the
     // platform that runs this is the target's. (Not under linux/win/mac: patterns there would pack the whole checkout.)

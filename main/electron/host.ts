@@ -77,10 +77,7 @@ const MAX_LIVE = 200;
 function createToasts() {
   const live = new Map<number, Notification>();
   // macOS and Windows show the app's own icon.
-  const icon =
-    process.platform === 'linux'
-      ? { icon: nativeImage.createFromPath(join(app.getAppPath(), 'build/icon.png')).resize({ width: 64 }) }
-      : {};
+  const icon = process.platform === 'linux' ? { icon: join(app.getAppPath(), 'build/icons/64x64.png') } : {};
 
   function show({ id, title, body, urgent, silent }: Toast, onClick: () => void): Promise<ToastResult> {
     if (!Notification.isSupported()) {

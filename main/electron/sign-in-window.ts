@@ -14,7 +14,7 @@ export function openSignInWindow(own: Session, words: Words): BrowserWindow {
     minWidth: 320,
     minHeight: 320,
     title: words.desktop.signIn.title,
-    icon: join(app.getAppPath(), 'build/icon.png'),
+    icon: join(app.getAppPath(), 'build/icons/128x128.png'),
     webPreferences: {
       session: own,
       sandbox: true,

@@ -32,7 +32,7 @@ export function createInboxWindow(size: { read: () => Size; keep: (size: Size) =
       minHeight: 420,
       show: false,
       title: 'Bellhop',
-      icon: join(app.getAppPath(), 'build/icon.png'),
+      icon: join(app.getAppPath(), 'build/icons/128x128.png'),
       autoHideMenuBar: true,
       webPreferences: {
         preload: join(app.getAppPath(), 'out/preload/index.cjs'),

@@ -6,7 +6,9 @@ import { ask } from './bridge.ts';
 import { filter, inbox } from './filter.ts';
 import { found, indexing, isSearching, mistakes, query } from './search.ts';
 
-const firstPage = 60;
+/** As many as a screen shows: the window stands sooner, and the next page follows at once. */
+const firstPage = 16;
+const furtherPage = 60;
 const largestPage = 1000;
 const largestSearchPage = 200;
 
@@ -86,7 +88,7 @@ export async function loadMore(): Promise<void> {
   if (from === null || loadingMore) return;
   loadingMore = true;
   const mine = opening;
-  const reply = await fetchPage(from, firstPage);
+  const reply = await fetchPage(from, furtherPage);
   loadingMore = false;
   // A refresh that passed meanwhile has moved the end itself.
   if (mine !== opening || nextPage.value !== from || !reply.ok) return;
