@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, clipboard, Notification, nativeImage, powerMonitor, shell } from 'electron';
+import { app, clipboard, Notification, powerMonitor, shell } from 'electron';
 import type { Host, Toast, ToastResult, ToastService } from '../host.ts';
 import { eachSleepOnce, watchForWake } from '../wake.ts';
 import type { Words } from '../words/words.ts';
