@@ -103,3 +103,29 @@ test('what is refused, asked wrongly or went wrong is said in the language of wh
     },
   ]);
 });
+
+test('an address is tried, a source looked over and a test followed in the language of whoever asks', async () => {
+  const server = await temporaryServer();
+  const bellhop = openTestBellhop();
+  const id = await listenTo(bellhop, server, 'Büro');
+  await bellhop.requests.setPreferences({ language: 'de' });
+  const credential = { kind: 'bearer', token: server.token } as const;
+  expect((await ask(bellhop, 'testSource', { url: server.url, credential, source: null })).text).toBe(
+    'Verbunden. Auch ohne Bellhop geht nichts verloren: Der Server sendet Verpasstes nach.',
+  );
+  const [diagnosis] = await ask(bellhop, 'diagnose', { source: id });
+  expect(texts(diagnosis?.steps ?? [])).toEqual([
+    `${new URL(server.url).host} antwortet.`,
+    'Die Adresse beginnt mit http://: Die Verbindung ist nicht verschlüsselt.',
+    'Der Server akzeptiert die Zugangsdaten.',
+    expect.stringMatching(/^Bellhop ist verbunden \(Dauer: .+\)\.$/),
+    'Lebenszeichen kommen (erwarteter Abstand: 15 Sekunden).',
+    expect.stringMatching(/^Der Verlauf lässt sich schreiben; \d+ [MG]B sind frei\.$/),
+    expect.stringMatching(/Bisher gab es keine\.$/),
+  ]);
+  const sent = await ask(bellhop, 'sendTest', { id });
+  expect(sent.text).toMatch(/^Veröffentlicht, nach \d+,\d s eingetroffen; eingeblendet\.$/);
+  expect(bellhop.toasts.items[0]).toMatchObject({ title: 'Test' });
+  // The terminal asks in English.
+  expect((await bellhop.requests.diagnose({ source: id }))[0]?.steps[2]?.text).toContain('accepts');
+});

@@ -7,6 +7,7 @@ import { selfSignedCertificate } from '../../testing/faults/certificate.ts';
 import { type Answer, openStream, rawServer } from '../../testing/raw-server.ts';
 import { rows } from '../feed/rows.ts';
 import type { Trouble } from '../feed/state.ts';
+import { en } from '../words/en.ts';
 import { type ConnectionFacts, readConnection } from './connection-steps.ts';
 import { takesConnections } from './listening.ts';
 import { tryStream } from './try-stream.ts';
@@ -31,7 +32,7 @@ async function look(url: string, part: Partial<ConnectionFacts> = {}, token?: st
     ...{ stalls: 0, heartbeatMs: null, now: 1_000_000 },
     ...part,
   };
-  const steps = readConnection(facts);
+  const steps = readConnection(en, facts);
   const of = (name: string) => steps.find(({ step }) => step === name);
   return { results: steps.map(({ result }) => result), texts: steps.map(({ text }) => text), of };
 }

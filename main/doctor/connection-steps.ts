@@ -1,11 +1,11 @@
 import type { Credential, DiagnosisStep } from '../../preload/contract.ts';
 import { type Access, type Described, describe } from '../feed/describe.ts';
 import type { FeedState } from '../feed/state.ts';
-import { en } from '../words/en.ts';
 import { say } from '../words/message.ts';
+import type { Words } from '../words/words.ts';
 import { adviceFor } from './advice.ts';
 import { checkHeartbeat } from './heartbeat-step.ts';
-import { failed, lasting, ok, skipped, unknown } from './step.ts';
+import { ahead, failed, lasting, ok, skipped, unknown } from './step.ts';
 import type { Tried } from './try-stream.ts';
 
 export type ConnectionFacts = {
@@ -27,14 +27,14 @@ export type ConnectionFacts = {
 };
 
 /** The doctor's own connection, read step by step in the light of what the running feed knows. Pure. */
-export function readConnection(facts: ConnectionFacts): DiagnosisStep[] {
+export function readConnection(words: Words, facts: ConnectionFacts): DiagnosisStep[] {
   const outcome = readOutcome(facts);
   return [
-    serverStep(facts, outcome),
-    tlsStep(facts, outcome),
-    authStep(facts, outcome),
-    streamStep(facts, outcome),
-    checkHeartbeat(facts, outcome.kind === 'open'),
+    serverStep(words, facts, outcome),
+    tlsStep(words, facts, outcome),
+    authStep(words, facts, outcome),
+    streamStep(words, facts, outcome),
+    checkHeartbeat(words, facts, outcome.kind === 'open'),
   ];
 }
 
@@ -59,95 +59,96 @@ function readOutcome({ tried, access }: ConnectionFacts): Outcome {
 }
 
 /** Where no words are known for it, the technical ones are better than none. */
-const sentence = ({ code, says, detail }: Described) =>
-  `The server ${say(en, says)}${code === 'failed' && detail ? ` (${detail})` : ''}.`;
-const help = ({ code, detail }: Described) => adviceFor(code, detail);
-const NOT_REACHED = 'Not reached.';
+function sentence(words: Words, { code, says, detail }: Described): string {
+  const trouble = say(words, says);
+  const told = code === 'failed' && detail ? `${trouble} (${detail})` : trouble;
+  return words.messages.theServer(told);
+}
+const help = (words: Words, { code, detail }: Described) => adviceFor(words, code, detail);
 
-function serverStep({ url, tried, listening, feed }: ConnectionFacts, outcome: Outcome): DiagnosisStep {
+function serverStep(
+  words: Words,
+  { url, tried, listening, feed }: ConnectionFacts,
+  outcome: Outcome,
+): DiagnosisStep {
+  const { doctor } = words;
   const { host } = new URL(url);
-  if (outcome.kind === 'unreached') return failed('server', sentence(outcome.why), help(outcome.why));
-  if (outcome.kind !== 'silent') return ok('server', `${host} answers.`);
-  const waited = `has not answered within ${lasting(tried.limitMs)}`;
-  if (listening || feed?.kind === 'open') return ok('server', `${host} takes connections, and ${waited}.`);
-  return failed('server', `${host} ${waited}.`, adviceFor('timeout', null));
+  if (outcome.kind === 'unreached') {
+    return failed('server', sentence(words, outcome.why), help(words, outcome.why));
+  }
+  if (outcome.kind !== 'silent') return ok('server', doctor.answers(host));
+  const waited = lasting(words, tried.limitMs);
+  if (listening || feed?.kind === 'open') return ok('server', doctor.takesButSilent(host, waited));
+  return failed('server', doctor.isSilent(host, waited), adviceFor(words, 'timeout', null));
 }
 
-function tlsStep({ url, credentialKind }: ConnectionFacts, outcome: Outcome): DiagnosisStep {
+function tlsStep(words: Words, { url, credentialKind }: ConnectionFacts, outcome: Outcome): DiagnosisStep {
+  const { doctor } = words;
   if (new URL(url).protocol === 'http:') {
     const secret = credentialKind !== 'none' && !isThisMachine(url);
-    const advice = secret
-      ? 'Use https:// if the server offers it: the credential can be read on the way.'
-      : null;
-    return skipped('tls', 'The address begins with http://: the connection is not encrypted.', advice);
+    return skipped('tls', doctor.unencrypted, secret ? doctor.useHttps : null);
   }
-  if (outcome.kind === 'untrusted') return failed('tls', sentence(outcome.why), help(outcome.why));
-  if (outcome.kind === 'unreached') return skipped('tls', NOT_REACHED);
-  if (outcome.kind === 'silent') return unknown('tls', 'No answer yet.');
-  return ok('tls', 'The connection is encrypted, and the server has proved who it is.');
+  if (outcome.kind === 'untrusted') {
+    return failed('tls', sentence(words, outcome.why), help(words, outcome.why));
+  }
+  if (outcome.kind === 'unreached') return skipped('tls', doctor.notReached);
+  if (outcome.kind === 'silent') return unknown('tls', doctor.noAnswerYet);
+  return ok('tls', doctor.encrypted);
 }
 
 const isThisMachine = (url: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
 
 const DENIALS = ['unauthorized', 'forbidden', 'redirect', 'sign-in'];
 
-function authStep(facts: ConnectionFacts, outcome: Outcome): DiagnosisStep {
+function authStep(words: Words, facts: ConnectionFacts, outcome: Outcome): DiagnosisStep {
+  const { doctor } = words;
   const { credentialKind, credentialMissing, feed } = facts;
   const isDenied = outcome.kind === 'refused' && DENIALS.includes(outcome.why.code);
-  if (outcome.kind === 'unreached' || outcome.kind === 'untrusted') return skipped('auth', NOT_REACHED);
+  if (outcome.kind === 'unreached' || outcome.kind === 'untrusted') return skipped('auth', doctor.notReached);
   if (credentialMissing && outcome.kind !== 'open') {
     return feed === null
-      ? unknown('auth', 'Only the running Bellhop can read the credential.', START)
-      : failed('auth', 'The credential is not here any more.', 'Give it again in the source’s settings.');
+      ? unknown('auth', doctor.onlyRunningReads, doctor.startAndAsk)
+      : failed('auth', doctor.credentialGone, doctor.giveAgain);
   }
   if (isDenied) {
     const bare = credentialKind === 'none' && outcome.why.code === 'unauthorized';
-    const advice = bare
-      ? 'Give the source a credential in its settings, or sign in there.'
-      : help(outcome.why);
-    return failed('auth', sentence(outcome.why), advice);
+    return failed('auth', sentence(words, outcome.why), bare ? doctor.giveOne : help(words, outcome.why));
   }
-  if (outcome.kind !== 'open') return unknown('auth', 'The server has said neither yes nor no.');
-  return ok(
-    'auth',
-    credentialKind === 'none' ? 'The server asks for none.' : 'The server accepts the credential.',
-  );
+  if (outcome.kind !== 'open') return unknown('auth', doctor.neitherYesNorNo);
+  return ok('auth', credentialKind === 'none' ? doctor.asksForNone : doctor.accepts);
 }
 
-const START = 'Start Bellhop, and ask again.';
-
-function streamStep(facts: ConnectionFacts, outcome: Outcome): DiagnosisStep {
+function streamStep(words: Words, facts: ConnectionFacts, outcome: Outcome): DiagnosisStep {
+  const { doctor } = words;
   const { feed, now } = facts;
   if (feed?.kind === 'open') {
-    const second =
-      outcome.kind === 'refused' ? ` A second one was refused: the server ${say(en, outcome.why.says)}.` : '';
-    return ok('stream', `Bellhop has been connected for ${lasting(now - feed.since)}.${second}`);
+    const text = doctor.connectedFor(lasting(words, now - feed.since));
+    if (outcome.kind !== 'refused') return ok('stream', text);
+    return ok('stream', words.together(text, doctor.secondRefused(say(words, outcome.why.says))));
   }
   switch (outcome.kind) {
     case 'unreached':
     case 'untrusted':
-      return skipped('stream', NOT_REACHED);
+      return skipped('stream', doctor.notReached);
     case 'refused':
       return DENIALS.includes(outcome.why.code)
-        ? skipped('stream', 'Not let in.')
-        : failed('stream', sentence(outcome.why), help(outcome.why));
+        ? skipped('stream', doctor.notLetIn)
+        : failed('stream', sentence(words, outcome.why), help(words, outcome.why));
     case 'silent':
-      return unknown(
-        'stream',
-        'The server took the request. Some answer only with their first notification.',
-      );
+      return unknown('stream', doctor.tookRequest);
     case 'open':
-      return openedStep(feed, now);
+      return openedStep(words, feed, now);
   }
 }
 
 /** The doctor's connection opened while Bellhop's own isn't. */
-function openedStep(feed: FeedState | null, now: number): DiagnosisStep {
-  if (feed?.kind !== 'waiting' && feed?.kind !== 'stopped') return ok('stream', 'Notifications can come.');
-  const pause = feed.until === null ? '' : `, and tries again in ${lasting(Math.max(0, feed.until - now))}`;
-  return failed(
-    'stream',
-    `It works now, but Bellhop’s own connection failed before (the server ${say(en, feed.why.says)})${pause}.`,
-    'Use “Try now” on the source’s page.',
-  );
+function openedStep(words: Words, feed: FeedState | null, now: number): DiagnosisStep {
+  const { doctor } = words;
+  if (feed?.kind !== 'waiting' && feed?.kind !== 'stopped') return ok('stream', doctor.canCome);
+  const trouble = say(words, feed.why.says);
+  const text =
+    feed.until === null
+      ? doctor.worksNow(trouble)
+      : doctor.worksNowRetries(trouble, ahead(words, Math.max(0, feed.until - now)));
+  return failed('stream', text, doctor.useTryNow);
 }

@@ -11,6 +11,7 @@ import { readFeedMemory } from '../store/feeds.ts';
 import { readJournal } from '../store/journal.ts';
 import { lastToast } from '../store/toasts.ts';
 import { en } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 import { readConnection } from './connection-steps.ts';
 import { takesConnections } from './listening.ts';
 import { skipped } from './step.ts';
@@ -41,26 +42,29 @@ const JOURNAL_LINES = 500;
  * @param limitMs how long a server may take
  */
 export async function diagnose(
+  words: Words,
   parts: DoctorParts,
   sources: Source[],
   limitMs = DIAGNOSIS_MS,
 ): Promise<Diagnosis[]> {
-  const store = checkStore(parts.db);
+  const store = checkStore(words, parts.db);
   return mapTogether(sources, async (source) => {
-    const connection = source.enabled ? await connectionSteps(parts, source, limitMs) : TURNED_OFF;
+    const connection = source.enabled
+      ? await connectionSteps(words, parts, source, limitMs)
+      : turnedOff(words);
     return {
       source: source.id,
       name: source.name,
-      steps: [...connection, store, toastStep(parts, source)],
+      steps: [...connection, store, toastStep(words, parts, source)],
     };
   });
 }
 
-const TURNED_OFF: DiagnosisStep[] = (['server', 'tls', 'auth', 'stream', 'heartbeat'] as const).map((step) =>
-  skipped(step, 'The source is turned off.'),
-);
+const CONNECTION = ['server', 'tls', 'auth', 'stream', 'heartbeat'] as const;
+const turnedOff = ({ doctor }: Words) => CONNECTION.map((step) => skipped(step, doctor.turnedOff));
 
 async function connectionSteps(
+  words: Words,
   parts: DoctorParts,
   source: Source,
   limitMs: number,
@@ -79,7 +83,7 @@ async function connectionSteps(
     limitMs,
   });
   const silent = tried.hello === null && ['closed', 'stalled'].includes(tried.ending.kind);
-  return readConnection({
+  return readConnection(words, {
     ...{ url, credentialKind, tried },
     credentialMissing: access === 'credential' && credential === null,
     access,
@@ -102,11 +106,11 @@ function countStalls({ db, clock }: DoctorParts, source: string): number {
   return recent.filter(({ kind, text }) => kind === 'failed' && text === SILENT).length;
 }
 
-function toastStep({ db, host, clock, settings }: DoctorParts, source: Source): DiagnosisStep {
+function toastStep(words: Words, { db, host, clock, settings }: DoctorParts, source: Source): DiagnosisStep {
   const now = clock();
   const { paused, quiet } = policyAt(settings.read(), source, now);
   const { muted } = source;
-  return checkToasts({ service: host.toastService(), last: lastToast(db), paused, quiet, muted, now });
+  return checkToasts(words, { service: host.toastService(), last: lastToast(db), paused, quiet, muted, now });
 }
 
 /** In the order of the items, a few at a time. */

@@ -3,8 +3,8 @@ import { describe } from '../feed/describe.ts';
 import type { Dialect } from '../feed/dialect.ts';
 import type { Fetch, FetchResponse } from '../host.ts';
 import { parseJson } from '../parse-json.ts';
-import { en } from '../words/en.ts';
 import { say } from '../words/message.ts';
+import type { Words } from '../words/words.ts';
 
 const PUBLISH_MS = 10_000;
 const EXCERPT_BYTES = 4_096;
@@ -14,6 +14,7 @@ const EXCERPT_BYTES = 4_096;
  * @returns null when the server took it, otherwise why not, in a sentence
  */
 export async function publish(
+  words: Words,
   request: ReturnType<NonNullable<Dialect['publish']>>,
   authorization: Record<string, string>,
   fetch: Fetch,
@@ -26,19 +27,19 @@ export async function publish(
       signal: AbortSignal.timeout(PUBLISH_MS),
     });
     const said = await readRefusal(response);
-    return response.status < 300 ? null : refusal(response.status, said);
+    return response.status < 300 ? null : refusal(words, response.status, said);
   } catch (error) {
     const { says } = describe({ kind: 'failed', error, livedMs: 0, retryMs: null });
-    return `The test could not be published: the server ${say(en, says)}.`;
+    return words.sentTest.notPublished(say(words, says));
   }
 }
 
-function refusal(status: number, said: string | null): string {
-  const words = said ? `: ${said}` : '';
+function refusal({ sentTest }: Words, status: number, said: string | null): string {
+  const told = said ? `${status}: ${said}` : `${status}`;
   if (status === 401 || status === 403) {
-    return `The server doesn’t let this account publish (${status}${words}). It may listen all the same.`;
+    return sentTest.notAllowed(told);
   }
-  return `The server didn’t take the test (${status}${words}).`;
+  return sentTest.notTaken(told);
 }
 
 /** The companion server's words, and ntfy's. */

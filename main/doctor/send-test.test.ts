@@ -5,6 +5,7 @@ import { temporaryDatabase } from '../../testing/database.ts';
 import { testHost } from '../../testing/host.ts';
 import { openStream, rawServer } from '../../testing/raw-server.ts';
 import { rows } from '../feed/rows.ts';
+import { en } from '../words/en.ts';
 import { sendTest } from './send-test.ts';
 
 const none = { kind: 'none' } as const;
@@ -117,7 +118,7 @@ test('a test that doesn’t come back says so when the time is over', async () =
     feeds: { state: () => ({ kind: 'open', since: 0 }) as const },
   };
   const source = { ...draft, id: 's', url, credentialKind: 'none', enabled: true, muted: false } as const;
-  const { ok, text } = await sendTest(parts, source, 200);
+  const { ok, text } = await sendTest(en, parts, source, 200);
   expect([ok, text]).toEqual([false, expect.stringContaining('has not come back within 0.2 s')]);
 });
 

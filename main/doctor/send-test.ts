@@ -6,8 +6,8 @@ import { explain } from '../inbox/why.ts';
 import { authorizationHeaders } from '../settings/credentials.ts';
 import type { Source } from '../settings/schema.ts';
 import { findNotice, readNotice, readVerdicts } from '../store/notices.ts';
-import { en } from '../words/en.ts';
 import { say } from '../words/message.ts';
+import type { Words } from '../words/words.ts';
 import type { DoctorParts } from './diagnose.ts';
 import { publish } from './publish.ts';
 
@@ -21,21 +21,24 @@ export const TEST_MS = 15_000;
  * @returns what happened at each station, in a sentence; `ok` when it came back and its toast did not fail
  */
 export async function sendTest(
+  words: Words,
   parts: TestParts,
   source: Source,
   limitMs = TEST_MS,
 ): Promise<{ ok: boolean; text: string }> {
   const { db, host, credentials, feeds } = parts;
-  const notConnected = whyNotConnected(source, feeds.state(source.id));
+  const { sentTest } = words;
+  const notConnected = whyNotConnected(words, source, feeds.state(source.id));
   if (notConnected) return { ok: false, text: notConnected };
   const mark = randomBytes(4).toString('hex');
-  const test = { title: 'Test', body: `A test by Bellhop (${mark}).` };
+  const test = { title: sentTest.title, body: sentTest.body(mark) };
   const request = dialects[source.dialect](source).publish?.(test);
-  if (!request) return { ok: false, text: 'This kind of server takes no notices from Bellhop.' };
+  if (!request) return { ok: false, text: sentTest.takesNone };
 
   const started = performance.now();
-  const seconds = () => `${Math.max(0.1, (performance.now() - started) / 1000).toFixed(1)} s`;
+  const seconds = () => inSeconds(words, performance.now() - started);
   const refused = await publish(
+    words,
     request,
     authorizationHeaders(credentials.get(source.id)),
     host.fetch(source.id),
@@ -44,31 +47,37 @@ export async function sendTest(
 
   const arrived = await waitFor(parts, limitMs, () => findNotice(db, source.id, mark));
   if (arrived === null) {
-    const text = `Published, but it has not come back within ${limitMs / 1000} s. The diagnosis may say why.`;
-    return { ok: false, text };
+    return { ok: false, text: sentTest.notBack(limitMs / 1000) };
   }
-  const after = `Published, arrived after ${seconds()}`;
-  const fate = await waitFor(parts, limitMs, () => readFate(parts, arrived));
-  if (!fate) return { ok: false, text: `${after}, but its toast has no answer from the system yet.` };
-  return { ok: !fate.failed, text: `${after}; ${fate.text}.` };
+  const after = seconds();
+  const fate = await waitFor(parts, limitMs, () => readFate(words, parts, arrived));
+  if (!fate) return { ok: false, text: sentTest.noAnswer(after) };
+  return { ok: !fate.failed, text: sentTest.arrived(after, fate.text) };
 }
 
-function whyNotConnected({ name, enabled }: Source, state: FeedState): string | null {
+/** “0.4” */
+function inSeconds({ locale }: Words, ms: number): string {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return Math.max(0.1, ms / 1000).toLocaleString(locale, digits);
+}
+
+function whyNotConnected(words: Words, { name, enabled }: Source, state: FeedState): string | null {
+  const { sentTest } = words;
   if (state.kind === 'open') return null;
-  if (!enabled) return `“${name}” is turned off.`;
-  if (state.kind === 'off') return 'Bellhop isn’t running: start it, and send the test again.';
-  const why = state.why ? ` (the server ${say(en, state.why.says)})` : '';
-  return `“${name}” isn’t connected now${why}: a test would not come back.`;
+  if (!enabled) return sentTest.sourceOff(name);
+  if (state.kind === 'off') return sentTest.notRunning;
+  if (!state.why) return sentTest.notConnected(name);
+  return sentTest.notConnectedBecause(name, say(words, state.why.says));
 }
 
 /** What became of the notice, once it is decided; null before. */
-function readFate({ db }: TestParts, id: number): { failed: boolean; text: string } | null {
+function readFate(words: Words, { db }: TestParts, id: number): { failed: boolean; text: string } | null {
   const notice = readNotice(db, id);
   const verdicts = readVerdicts(db, id);
   const last = verdicts.at(-1);
-  if (!notice || !last) return { failed: false, text: 'it was deleted before its toast' };
-  const text = explain(en, notice, verdicts).at(-1)?.text ?? '';
-  if (last.toastKind === null) return { failed: false, text: `no toast: ${text}` };
+  if (!notice || !last) return { failed: false, text: words.sentTest.deletedBefore };
+  const text = explain(words, notice, verdicts).at(-1)?.text ?? '';
+  if (last.toastKind === null) return { failed: false, text: words.sentTest.noToast(text) };
   return last.answeredAt === null ? null : { failed: last.failure !== null, text };
 }
 

@@ -1,4 +1,5 @@
 import type { DiagnosisStep } from '../../preload/contract.ts';
+import type { Words } from '../words/words.ts';
 
 type Name = DiagnosisStep['step'];
 
@@ -18,14 +19,34 @@ export const unknown = step('unknown');
 /** It makes no sense to look: something before it failed, or a person turned it off. */
 export const skipped = step('skipped');
 
+/** Shorter than this isn't worth a number. */
+const MOMENT_MS = 1_500;
+
 /** "3 minutes": how long something has lasted, for a sentence. */
-export function lasting(ms: number): string {
-  const minutes = ms / 60_000;
-  if (ms < 1_500) return 'a moment';
-  if (minutes < 1) return count(Math.round(ms / 1000), 'second');
-  if (minutes < 60) return count(Math.round(minutes), 'minute');
-  if (minutes < 60 * 48) return count(Math.round(minutes / 60), 'hour');
-  return count(Math.round(minutes / 60 / 24), 'day');
+export function lasting({ locale, doctor }: Words, ms: number): string {
+  if (ms < MOMENT_MS) return doctor.aMoment;
+  const [n, unit] = inUnits(ms);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(n);
 }
 
-export const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+/** "3 minutes ago" */
+export function ago({ locale, doctor }: Words, ms: number): string {
+  if (ms < MOMENT_MS) return doctor.aMomentAgo;
+  const [n, unit] = inUnits(ms);
+  return new Intl.RelativeTimeFormat(locale).format(-n, unit);
+}
+
+/** "in 3 minutes" */
+export function ahead({ locale, doctor }: Words, ms: number): string {
+  if (ms < MOMENT_MS) return doctor.inAMoment;
+  const [n, unit] = inUnits(ms);
+  return new Intl.RelativeTimeFormat(locale).format(n, unit);
+}
+
+function inUnits(ms: number): [number, 'second' | 'minute' | 'hour' | 'day'] {
+  const minutes = ms / 60_000;
+  if (minutes < 1) return [Math.round(ms / 1000), 'second'];
+  if (minutes < 60) return [Math.round(minutes), 'minute'];
+  if (minutes < 60 * 48) return [Math.round(minutes / 60), 'hour'];
+  return [Math.round(minutes / 60 / 24), 'day'];
+}

@@ -4,11 +4,12 @@ import { expect, onTestFinished, test } from 'vitest';
 import { temporaryDatabase } from '../../testing/database.ts';
 import { temporaryFolder } from '../../testing/folder.ts';
 import { openDatabase } from '../store/database.ts';
+import { en } from '../words/en.ts';
 import { checkStore } from './store-step.ts';
 
 test('a store that takes what comes: the trial leaves no trace', () => {
   const db = temporaryDatabase();
-  expect(checkStore(db)).toMatchObject({
+  expect(checkStore(en, db)).toMatchObject({
     result: 'ok',
     text: expect.stringMatching(/^The history can be written; \d+ [MG]B are free\.$/),
   });
@@ -19,7 +20,7 @@ test('a store that takes what comes: the trial leaves no trace', () => {
 test('a full disk', () => {
   const db = temporaryDatabase();
   db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`);
-  expect(checkStore(db)).toEqual({
+  expect(checkStore(en, db)).toEqual({
     step: 'store',
     result: 'failed',
     text: 'The history can’t be written: the disk is full.',
@@ -33,7 +34,7 @@ test('a file that may only be read', () => {
   openDatabase(file).close();
   const db = new Database(file, { readonly: true });
   onTestFinished(() => void db.close());
-  expect(checkStore(db)).toMatchObject({
+  expect(checkStore(en, db)).toMatchObject({
     text: 'The history can’t be written: the file may only be read.',
     advice: expect.stringContaining('data folder'),
   });
@@ -45,5 +46,5 @@ test('another program that holds the history', () => {
   const other = new Database(db.name);
   onTestFinished(() => void other.close());
   other.exec('BEGIN IMMEDIATE');
-  expect(checkStore(db)).toMatchObject({ text: expect.stringContaining('another program holds it') });
+  expect(checkStore(en, db)).toMatchObject({ text: expect.stringContaining('another program holds it') });
 });

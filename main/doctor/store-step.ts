@@ -2,6 +2,7 @@ import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DiagnosisStep } from '../../preload/contract.ts';
 import type { Db } from '../store/database.ts';
+import type { Words } from '../words/words.ts';
 import { failed, ok } from './step.ts';
 
 /** Several times what an ordinary event takes, so that the file has to grow for it. */
@@ -9,19 +10,17 @@ const TRIAL_BYTES = 256 * 1024;
 const LOW_BYTES = 50 * 1024 * 1024;
 
 /** Whether the history takes what comes: writes, reads it back, and leaves no trace. */
-export function checkStore(db: Db): DiagnosisStep {
+export function checkStore({ locale, doctor }: Words, db: Db): DiagnosisStep {
   const free = freeBytes(dirname(db.name));
   try {
     tryToWrite(db);
   } catch (error) {
-    return failed('store', `The history can’t be written: ${words(error)}.`, advice(error));
+    return failed('store', doctor.notWritable(reason(doctor, error)), advice(doctor, error));
   }
-  if (free < TRIAL_BYTES) return failed('store', 'The disk is full.', MAKE_ROOM);
+  if (free < TRIAL_BYTES) return failed('store', doctor.diskFull, doctor.makeRoom);
   const low = free < LOW_BYTES;
-  return ok('store', `The history can be written; ${inWords(free)} are free.`, low ? MAKE_ROOM : null);
+  return ok('store', doctor.writable(inWords(locale, free)), low ? doctor.makeRoom : null);
 }
-
-const MAKE_ROOM = 'Make room on the disk: what can’t be stored is asked for again once there is some.';
 
 /** Never committed: it is rolled back, and a crash rolls it back too. */
 function tryToWrite(db: Db): void {
@@ -42,26 +41,27 @@ function freeBytes(folder: string): number {
   return bavail * bsize;
 }
 
-function inWords(bytes: number): string {
+function inWords(locale: string, bytes: number): string {
   const megabytes = bytes / 1024 / 1024;
-  return megabytes < 10_000 ? `${Math.floor(megabytes)} MB` : `${Math.floor(megabytes / 1024)} GB`;
+  const [n, unit] = megabytes < 10_000 ? [megabytes, 'megabyte'] : [megabytes / 1024, 'gigabyte'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, useGrouping: false }).format(Math.floor(n));
 }
 
 const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? '');
 
-function words(error: unknown): string {
+function reason(doctor: Words['doctor'], error: unknown): string {
   const code = codeOf(error);
-  if (code.startsWith('SQLITE_FULL')) return 'the disk is full';
-  if (code.startsWith('SQLITE_READONLY')) return 'the file may only be read';
-  if (code.startsWith('SQLITE_BUSY')) return 'another program holds it';
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'the file is damaged';
+  if (code.startsWith('SQLITE_FULL')) return doctor.isFull;
+  if (code.startsWith('SQLITE_READONLY')) return doctor.isReadOnly;
+  if (code.startsWith('SQLITE_BUSY')) return doctor.isHeld;
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return doctor.isDamaged;
   return error instanceof Error ? error.message : String(error);
 }
 
-function advice(error: unknown): string {
+function advice(doctor: Words['doctor'], error: unknown): string {
   const code = codeOf(error);
-  if (code.startsWith('SQLITE_FULL')) return MAKE_ROOM;
-  if (code.startsWith('SQLITE_READONLY')) return 'Let this account write to Bellhop’s data folder.';
-  if (code.startsWith('SQLITE_BUSY')) return 'Close other programs that opened Bellhop’s history.';
-  return 'Start Bellhop again: it sets a damaged history aside, and your servers fill a new one.';
+  if (code.startsWith('SQLITE_FULL')) return doctor.makeRoom;
+  if (code.startsWith('SQLITE_READONLY')) return doctor.letWrite;
+  if (code.startsWith('SQLITE_BUSY')) return doctor.closeOthers;
+  return doctor.startAgain;
 }

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { arrive, draft, temporaryDatabase, toast } from '../../testing/database.ts';
 import type { ToastService } from '../host.ts';
 import { lastToast, NOTHING_LEFT, recordToastResult } from '../store/toasts.ts';
+import { en } from '../words/en.ts';
 import { checkToasts, type ToastFacts } from './toast-step.ts';
 
 const service: ToastService = { works: true, says: ['takesToasts'], advice: null };
 const now = 10 * 60_000;
 const check = (part: Partial<ToastFacts>) =>
-  checkToasts({ service, last: null, paused: false, quiet: false, muted: false, now, ...part });
+  checkToasts(en, { service, last: null, paused: false, quiet: false, muted: false, now, ...part });
 
 test('what the system did with the last toast says more than what it offers', () => {
   expect(check({})).toMatchObject({

@@ -1,4 +1,8 @@
 import type { Mapping, Preset } from '../../preload/contract.ts';
+import type { Words } from '../words/words.ts';
+
+/** A preset without the hint, which is in the catalogue. */
+export type KnownServer = Omit<Preset, 'hint' | 'id'> & { id: keyof Words['probe']['presets'] };
 
 /** The names most servers use: what reads those that nobody has written a mapping for. */
 export const COMMON_NAMES: Mapping = {
@@ -18,10 +22,9 @@ export const COMMON_NAMES: Mapping = {
 };
 
 /** https://docs.joinmastodon.org/methods/streaming/ and https://docs.joinmastodon.org/entities/Notification/ */
-export const mastodon: Preset = {
+export const mastodon: KnownServer = {
   id: 'mastodon',
   name: 'Mastodon',
-  hint: 'Put your own server into the address. It needs an access token that may read notifications: make one in Mastodon under Preferences, Development.',
   url: 'https://mastodon.example/api/v1/streaming/user/notification',
   mapping: {
     events: ['notification'],
@@ -41,10 +44,9 @@ export const mastodon: Preset = {
 };
 
 /** https://developers.home-assistant.io/docs/api/rest/ */
-export const homeAssistant: Preset = {
+export const homeAssistant: KnownServer = {
   id: 'home-assistant',
   name: 'Home Assistant',
-  hint: 'It needs a long-lived access token of an administrator (your profile, Security). Let an automation fire the event “bellhop” with a title and a message; without “restrict” in the address, all that happens comes.',
   url: 'http://homeassistant.local:8123/api/stream?restrict=bellhop',
   mapping: {
     events: ['message'],
@@ -64,10 +66,10 @@ export const homeAssistant: Preset = {
 };
 
 /** Servers that the `json` dialect reads by a mapping known beforehand: data, and nothing else. */
-export const presets: Preset[] = [mastodon, homeAssistant];
+export const presets: KnownServer[] = [mastodon, homeAssistant];
 
 /** The preset whose stream has this path, on whatever server. */
-export function presetAt(address: string): Preset | null {
+export function presetAt(address: string): KnownServer | null {
   const { pathname } = new URL(address);
   return presets.find(({ url }) => new URL(url).pathname === pathname) ?? null;
 }

@@ -2,6 +2,7 @@ import { canPublish } from '../doctor/can-publish.ts';
 import { diagnose } from '../doctor/diagnose.ts';
 import { sendTest } from '../doctor/send-test.ts';
 import { readFeedMemory } from '../store/feeds.ts';
+import { en } from '../words/en.ts';
 import { Refusal } from '../words/refusal.ts';
 import type { Handlers, RequestParts } from './handlers.ts';
 
@@ -15,14 +16,15 @@ export function createDoctorRequests(parts: RequestParts): Pick<Handlers, 'diagn
   };
 
   return {
-    diagnose: ({ source }) => diagnose(parts, source === null ? settings.read().sources : [find(source)]),
-    async sendTest({ id }) {
+    diagnose: ({ source }, words = en) =>
+      diagnose(words, parts, source === null ? settings.read().sources : [find(source)]),
+    async sendTest({ id }, words = en) {
       const source = find(id);
       if (!canPublish(source, readFeedMemory(db, id))) {
         throw new Refusal('cannotPublish', source.name);
       }
       const over = parts.inView.expectToast();
-      return sendTest(parts, source).finally(over);
+      return sendTest(words, parts, source).finally(over);
     },
   };
 }

@@ -67,7 +67,8 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
       const used = credential ?? (source === null ? null : storedFor(source, url));
       return probe(url, used, host.fetch(source ?? 'probe'), clock, words);
     },
-    getPresets: () => presets,
+    getPresets: (_, words = en) =>
+      presets.map((preset) => ({ ...preset, hint: words.probe.presets[preset.id] })),
     addSource({ name, url, dialect, mapping, credential }) {
       refuseTwin(url, null);
       const added = addSource(settings.read(), {

@@ -1,4 +1,5 @@
 import { desktop } from './de/desktop.ts';
+import { advice, doctor, sentTest } from './de/doctor.ts';
 import { gaps, journal } from './de/journal.ts';
 import { mistakes } from './de/mistakes.ts';
 import { probe } from './de/probe.ts';
@@ -13,6 +14,9 @@ export const de: Words = {
   locale: 'de',
   desktop,
   probe,
+  doctor,
+  advice,
+  sentTest,
   why,
   messages: {
     ...troubles,

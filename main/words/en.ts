@@ -1,5 +1,6 @@
 import { mistakes } from '../../preload/shapes/mistakes.ts';
 import { desktop } from './en/desktop.ts';
+import { advice, doctor, sentTest } from './en/doctor.ts';
 import { gaps, journal } from './en/journal.ts';
 import { probe } from './en/probe.ts';
 import { problems } from './en/problems.ts';
@@ -14,6 +15,9 @@ export const en = {
   locale: 'en-GB',
   desktop,
   probe,
+  doctor,
+  advice,
+  sentTest,
   why,
   /** What is stored or handed about as a `Message` (message.ts) until a person reads it. */
   messages: {

@@ -1,4 +1,5 @@
 import { desktop } from './es/desktop.ts';
+import { advice, doctor, sentTest } from './es/doctor.ts';
 import { gaps, journal } from './es/journal.ts';
 import { mistakes } from './es/mistakes.ts';
 import { probe } from './es/probe.ts';
@@ -13,6 +14,9 @@ export const es: Words = {
   locale: 'es',
   desktop,
   probe,
+  doctor,
+  advice,
+  sentTest,
   why,
   messages: {
     ...troubles,

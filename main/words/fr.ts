@@ -1,4 +1,5 @@
 import { desktop } from './fr/desktop.ts';
+import { advice, doctor, sentTest } from './fr/doctor.ts';
 import { gaps, journal } from './fr/journal.ts';
 import { mistakes } from './fr/mistakes.ts';
 import { probe } from './fr/probe.ts';
@@ -13,6 +14,9 @@ export const fr: Words = {
   locale: 'fr',
   desktop,
   probe,
+  doctor,
+  advice,
+  sentTest,
   why,
   messages: {
     ...troubles,

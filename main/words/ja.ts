@@ -1,4 +1,5 @@
 import { desktop } from './ja/desktop.ts';
+import { advice, doctor, sentTest } from './ja/doctor.ts';
 import { gaps, journal } from './ja/journal.ts';
 import { mistakes } from './ja/mistakes.ts';
 import { probe } from './ja/probe.ts';
@@ -13,6 +14,9 @@ export const ja: Words = {
   locale: 'ja',
   desktop,
   probe,
+  doctor,
+  advice,
+  sentTest,
   why,
   messages: {
     ...troubles,

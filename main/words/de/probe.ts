@@ -16,4 +16,11 @@ export const probe: typeof english = {
   wantsCredential: 'Der Server verlangt Zugangsdaten.',
   wantsSignInOrCredential: 'Der Server verlangt eine Anmeldung oder Zugangsdaten.',
   forbidsStrangers: 'Der Server lässt hier niemanden ohne Zugangsdaten mithören.',
+
+  presets: {
+    mastodon:
+      'Nötig ist ein Zugriffstoken, das Benachrichtigungen lesen darf: in Mastodon unter Einstellungen, Entwicklung anlegen.',
+    'home-assistant':
+      'Nötig ist ein langlebiges Zugriffstoken eines Administrators (Profil, Sicherheit). Eine Automation löst das Ereignis „bellhop“ mit „title“ und „message“ aus; ohne „restrict“ in der Adresse kommt alles, was geschieht.',
+  },
 };

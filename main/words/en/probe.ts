@@ -15,4 +15,12 @@ export const probe = {
   wantsCredential: 'The server wants a credential.',
   wantsSignInOrCredential: 'The server wants you to sign in, or a credential.',
   forbidsStrangers: 'The server lets nobody listen here without a credential.',
+
+  /** What a preset needs, by its id. */
+  presets: {
+    mastodon:
+      'It needs an access token that may read notifications: make one in Mastodon under Preferences, Development.',
+    'home-assistant':
+      'It needs a long-lived access token of an administrator (your profile, Security). Let an automation fire the event “bellhop” with a title and a message; without “restrict” in the address, all that happens comes.',
+  },
 };

@@ -17,4 +17,11 @@ export const probe: typeof english = {
   wantsCredential: 'El servidor pide una credencial.',
   wantsSignInOrCredential: 'El servidor pide iniciar sesión, o una credencial.',
   forbidsStrangers: 'El servidor no deja escuchar aquí a nadie sin credencial.',
+
+  presets: {
+    mastodon:
+      'Necesita un token de acceso que pueda leer notificaciones: créalo en Mastodon, en Preferencias, Desarrollo.',
+    'home-assistant':
+      'Necesita un token de acceso de larga duración de un administrador (tu perfil, Seguridad). Haz que una automatización lance el evento «bellhop» con «title» y «message»; sin «restrict» en la dirección, llega todo lo que ocurre.',
+  },
 };

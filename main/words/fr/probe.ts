@@ -17,4 +17,11 @@ export const probe: typeof english = {
   wantsCredential: 'Le serveur demande des identifiants.',
   wantsSignInOrCredential: 'Le serveur vous demande de vous connecter, ou des identifiants.',
   forbidsStrangers: 'Le serveur ne laisse personne écouter ici sans identifiants.',
+
+  presets: {
+    mastodon:
+      'Il faut un jeton d’accès qui peut lire les notifications : créez-en un dans Mastodon sous Préférences, Développement.',
+    'home-assistant':
+      'Il faut un jeton d’accès de longue durée d’un administrateur (votre profil, Sécurité). Faites déclencher par une automatisation l’événement « bellhop » avec « title » et « message » ; sans « restrict » dans l’adresse, tout ce qui se passe arrive.',
+  },
 };

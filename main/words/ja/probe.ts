@@ -16,4 +16,11 @@ export const probe: typeof english = {
   wantsCredential: 'サーバーは認証情報を求めています。',
   wantsSignInOrCredential: 'サーバーはサインインまたは認証情報を求めています。',
   forbidsStrangers: 'サーバーは認証情報のない受信を許可していません。',
+
+  presets: {
+    mastodon:
+      '通知を読み取れるアクセストークンが必要です。Mastodon の「ユーザー設定」の「開発」で作成してください。',
+    'home-assistant':
+      '管理者の長期間有効なアクセストークンが必要です（プロフィールの「セキュリティ」）。オートメーションで「title」と「message」を付けてイベント「bellhop」を発生させてください。アドレスに「restrict」がないと、すべての出来事が届きます。',
+  },
 };
