@@ -120,7 +120,7 @@ test('an address is tried, a source looked over and a test followed in the langu
     'Der Server akzeptiert die Zugangsdaten.',
     expect.stringMatching(/^Bellhop ist verbunden \(Dauer: .+\)\.$/),
     'Lebenszeichen kommen (erwarteter Abstand: 15 Sekunden).',
-    expect.stringMatching(/^Der Verlauf lässt sich schreiben; \d+ [MG]B sind frei\.$/),
+    expect.stringMatching(/^Der Verlauf lässt sich schreiben; \d+\s[MG]B sind frei\.$/),
     expect.stringMatching(/Bisher gab es keine\.$/),
   ]);
   const sent = await ask(bellhop, 'sendTest', { id });
