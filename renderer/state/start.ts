@@ -32,10 +32,16 @@ export async function start(): Promise<void> {
     Object.assign(document.documentElement, { lang: language.value, dir: text.writing.direction });
   });
 
-  const [first] = await Promise.all([act('getState', {}), openList()]);
+  /** With its words, which are fetched while the list is. */
+  const askState = async () => {
+    const reply = await act('getState', {});
+    if (!reply.ok) return reply;
+    newest = reply.value.state;
+    await speakOrSay(newest.language);
+    return reply;
+  };
+  const [first] = await Promise.all([askState(), openList()]);
   if (!first.ok) return;
-  newest = first.value.state;
-  await speakOrSay(newest.language);
   show();
   startClock();
   startViewReport();
