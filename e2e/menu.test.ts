@@ -37,7 +37,7 @@ const row = (title: string) => rows(page).filter({ has: page.getByText(title, { 
 const isUnread = async (title: string) => (await row(title).getByText('Unread').count()) === 1;
 const said = (words: string) => page.getByRole('status').filter({ hasText: words }).waitFor();
 const standing = () =>
-  page.evaluate(() => document.activeElement?.querySelector('.title')?.textContent ?? null);
+  page.evaluate(() => document.activeElement?.closest('.row')?.querySelector('.title')?.textContent ?? null);
 async function choose(title: string, item: string) {
   await row(title).click({ button: 'right' });
   await page.getByRole('menuitem', { name: item, exact: false }).click();

@@ -79,7 +79,7 @@ test('an empty list of a source that takes notices offers a test, and has the fo
   await toasts.waitFor(({ title }) => title === 'Test');
   await topRow(page, 'A test by Bellhop').waitFor();
   await expect
-    .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''))
+    .poll(() => page.evaluate(() => document.activeElement?.closest('.row')?.textContent ?? ''))
     .toContain('A test by Bellhop');
 });
 

@@ -29,7 +29,9 @@ const press = async (...keys: string[]) => {
   for (const key of keys) await scene.page.keyboard.press(key);
 };
 const focused = () =>
-  scene.page.evaluate(() => document.activeElement?.querySelector('.name')?.textContent ?? null);
+  scene.page.evaluate(
+    () => document.activeElement?.closest('.item')?.querySelector('.name')?.textContent ?? null,
+  );
 
 test('Alt and an arrow move a source, which keeps the focus', async () => {
   await item('Garden').focus();

@@ -38,7 +38,7 @@ const said = (words: string) => page.getByRole('status').filter({ hasText: words
 /** What has the focus, by its name. */
 const focused = () =>
   page.evaluate(() => {
-    const at = document.activeElement;
+    const at = document.activeElement?.closest('.row, button');
     return at?.getAttribute('aria-label') ?? at?.textContent ?? null;
   });
 

@@ -161,6 +161,9 @@ test('what can’t be had again is a line in the list, which the keys pass by an
   await page.getByRole('heading', { name: 'What happened' }).waitFor();
   await page.getByText('Missed,').first().waitFor();
   await expectAccessible(page);
+  // The line on top tells it too, and leads there.
+  await page.getByRole('button', { name: /^Missed / }).press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What happened');
 });
 
 test('a connection can be checked step by step, and a test sent through all of it', async () => {

@@ -19,7 +19,7 @@ const listed = () => rows(scene.page).locator('.title').allInnerTexts();
 const press = async (...keys: string[]) => {
   for (const key of keys) await scene.page.keyboard.press(key);
 };
-const focused = () => scene.page.evaluate(() => document.activeElement?.textContent ?? '');
+const focused = () => scene.page.evaluate(() => document.activeElement?.closest('.row')?.textContent ?? '');
 
 test('archive, go on with the next one, and take it back', async () => {
   await press('j', 'e');
