@@ -11,6 +11,7 @@ import { clickTray } from '../../e2e/support/tray.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { runQuietly } from '../run/command.mjs';
 import { answers, away, before, carried, gap, now, written } from './day.mjs';
+import { takeRules } from './rules.mjs';
 import { stageAnswer, stageCarried, stageGap, stageMarkdown } from './staged.mjs';
 
 const wide = { width: 1180, height: 760 };
@@ -52,7 +53,7 @@ async function main() {
   await takeChoice();
   await takePanes();
   await takeLanguages();
-  await takeRules();
+  await takeRules(running.page, both);
   await takeAddSource();
   await takeTrouble();
   await takeNarrow();
@@ -209,30 +210,6 @@ async function takeLanguages() {
 async function speak(language) {
   await running.page.evaluate((it) => window.bellhop.request('setPreferences', { language: it }), language);
   await running.page.waitForFunction((it) => document.documentElement.lang === it, language);
-}
-
-/** A rule made from a notice, the rules with what they did, and the menu of a source. */
-async function takeRules() {
-  const { page } = running;
-  await rows(page).filter({ hasText: 'Someone rang' }).click();
-  await page.keyboard.press('t');
-  await page.getByText('It would have matched').waitFor();
-  await both('rule');
-  await page.getByRole('button', { name: 'Save rule' }).click();
-  await nav(page, 'Settings').click();
-  await page.getByRole('button', { name: /^Edit / }).press('Enter');
-  await page.getByLabel('Arrives').selectOption('In set hours');
-  await page.getByText(/of the newest/).waitFor();
-  await page.getByRole('button', { name: 'Save rule' }).scrollIntoViewIfNeeded();
-  await both('rule-hours');
-  await page.keyboard.press('Escape');
-  await page.getByRole('heading', { name: 'Rules' }).scrollIntoViewIfNeeded();
-  await both('rules');
-  await page.getByRole('button', { name: /^Remove Home/ }).click();
-  await page.keyboard.press('Escape');
-  await nav(page, /^Home server/).click({ button: 'right' });
-  await both('source-menu');
-  await page.keyboard.press('Escape');
 }
 
 /** The answers are staged, so nothing is added in truth. */
