@@ -11,7 +11,7 @@ import { app, sources } from './state/app.ts';
 import { drawerOpen, listCovered, room } from './state/places.ts';
 import { UndoLine } from './UndoLine.tsx';
 
-/** The window, read from left to right: sidebar, list, and what stands beside the list. */
+/** The window, in the order of reading: sidebar, list, and what stands beside the list. */
 export function App() {
   if (app.value === null) return null;
   const hasSources = sources.value.length > 0;

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { focusList } from './focus.ts';
 import { keyName } from './shortcuts.ts';
+import { isMirrored } from './sides.ts';
 import { type MenuItem, menu, type OpenMenu } from './state/menu.ts';
 
 const margin = 8;
@@ -112,6 +113,7 @@ function itemsOf(list: HTMLElement | null): HTMLElement[] {
 function place(list: HTMLElement | null, { x, y }: { x: number; y: number }): void {
   if (list === null) return;
   const { offsetWidth, offsetHeight } = list;
-  list.style.left = `${Math.max(margin, Math.min(x, innerWidth - offsetWidth - margin))}px`;
+  const fromStart = isMirrored() ? innerWidth - x : x;
+  list.style.insetInlineStart = `${Math.max(margin, Math.min(fromStart, innerWidth - offsetWidth - margin))}px`;
   list.style.top = `${Math.max(margin, Math.min(y, innerHeight - offsetHeight - margin))}px`;
 }

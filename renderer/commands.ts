@@ -1,6 +1,7 @@
 /** What can be done with notices: one list for keys, menus and buttons. */
 import type { NoticeRow } from '../preload/contract.ts';
 import { heading } from './pure/headline.ts';
+import { startEdge } from './sides.ts';
 import { announce } from './state/announce.ts';
 import { act } from './state/bridge.ts';
 import { chosen, targets, toggleChosen } from './state/chosen.ts';
@@ -74,8 +75,9 @@ export function openCommandMenu(notices: NoticeRow[], at: Element | { x: number;
 
 /** For the menu key, at the row that the keys stand on. */
 export function openMenuHere(row: Element): void {
-  const { left, top, height } = row.getBoundingClientRect();
-  openCommandMenu(targets.value, { x: left + 48, y: top + Math.min(height, 40) });
+  const { top, height } = row.getBoundingClientRect();
+  const x = startEdge(row.querySelector('.words') ?? row);
+  openCommandMenu(targets.value, { x, y: top + Math.min(height, 40) });
 }
 
 export function openLink(notice: NoticeRow | null = selectedNotice.value): void {

@@ -1,9 +1,16 @@
 /** Line icons on a 16 px grid, and the bell. All are decoration: what they mean is also said in words. */
 import type { ComponentChildren } from 'preact';
 
-function Icon({ children }: { children: ComponentChildren }) {
+/** `points`: it shows the way that reading goes, and turns round with it. */
+function Icon({ children, points = false }: { children: ComponentChildren; points?: boolean }) {
   return (
-    <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <svg
+      class={points ? 'icon pointing' : 'icon'}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+    >
       {children}
     </svg>
   );
@@ -56,7 +63,7 @@ export const MenuIcon = () => (
   </Icon>
 );
 export const BackIcon = () => (
-  <Icon>
+  <Icon points>
     <path d="M9.8 3.3 5.2 8l4.6 4.7" />
   </Icon>
 );

@@ -1,5 +1,6 @@
 /** The one menu that may be open. */
 import { signal } from '@preact/signals';
+import { startEdge } from '../sides.ts';
 
 export type MenuItem = {
   label: string;
@@ -23,6 +24,5 @@ export function openMenu(label: string, items: MenuItem[], at: Element | { x: nu
     menu.value = { label, items, at };
     return;
   }
-  const { left, bottom } = at.getBoundingClientRect();
-  menu.value = { label, items, at: { x: left, y: bottom + 4 } };
+  menu.value = { label, items, at: { x: startEdge(at), y: at.getBoundingClientRect().bottom + 4 } };
 }
