@@ -138,7 +138,7 @@ function EndOfPage() {
       ([entry]) => {
         if (entry?.isIntersecting) void loadMore();
       },
-      { root: end.current.closest('.scroller'), rootMargin: '1200px' },
+      { root: end.current.closest('.scroller'), rootMargin: '3000px' },
     );
     observer.observe(end.current);
     return () => observer.disconnect();

@@ -15,6 +15,7 @@ const steps = {
   'fuzzed streams': () => program('../testing/fuzz/run.ts', []),
   'tests against real servers': () => runVitestWithServers('real-servers'),
   build: () => settingUp(ensureBuilt).then(() => ({ ...noCounts(), passed: 1 })),
+  'size of the window': () => program('../scripts/bundle-size.mjs', []),
   'e2e tests': () => runVitestOnDesktop('e2e'),
   'kills at random moments': () => program('../testing/chaos/run.ts', ['--kills', '25', '--events', '500']),
 };

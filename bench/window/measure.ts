@@ -46,11 +46,10 @@ async function see(app: ElectronApplication): Promise<Seen> {
     if (n > 0) floor.push(ms);
   }
   const { page } = await openInbox(app);
+  await setTimeout(1_000);
+  const open = await memoryOf(app);
   const pages = await page.evaluate(listPages);
   const flung = await page.evaluate(fling);
-  await page.reload();
-  await page.waitForSelector('.row');
-  const open = await memoryOf(app);
   await closeWindow(app);
   await setTimeout(2_000);
   const after = await memoryOf(app);
