@@ -1,15 +1,17 @@
 import type { Words } from '../words.ts';
 
+const number = (n: number): string => n.toLocaleString('de');
+
 export const desktop: Words['desktop'] = {
   comma: ', ',
 
   toast: {
     one: 'Neue Benachrichtigung',
-    several: (n) => `${n} neue Benachrichtigungen`,
-    whileQuiet: (n) => `${n} während der Ruhezeit`,
-    from: (source, n) => `${source} ${n}`,
-    urgent: (n) => `${n} dringend`,
-    high: (n) => `${n} hoch`,
+    several: (n) => `${number(n)} neue Benachrichtigungen`,
+    whileQuiet: (n) => `${number(n)} während der Ruhezeit`,
+    from: (source, n) => `${source} ${number(n)}`,
+    urgent: (n) => `${number(n)} dringend`,
+    high: (n) => `${number(n)} hoch`,
     removedSource: 'Eine entfernte Quelle',
   },
 
@@ -18,7 +20,7 @@ export const desktop: Words['desktop'] = {
   tray: {
     tooltip: (state) => `Bellhop: ${state}`,
     nothingUnread: 'nichts ungelesen',
-    unread: (n) => `${n} ungelesen`,
+    unread: (n) => `${number(n)} ungelesen`,
     paused: (until) => (until === null ? 'Einblendungen pausiert' : `Einblendungen pausiert ${until}`),
     quiet: (until) => `Ruhezeit ${until}`,
     untilTime: (time) => `bis ${time}`,
@@ -28,10 +30,10 @@ export const desktop: Words['desktop'] = {
     connecting: 'Verbindung wird hergestellt …',
     connected: 'Verbunden',
     oneDisconnected: (source) => `${source} ist nicht verbunden`,
-    manyDisconnected: (n) => `${n} Quellen sind nicht verbunden`,
+    manyDisconnected: (n) => `${number(n)} Quellen sind nicht verbunden`,
 
     open: 'Eingang öffnen',
-    openUnread: (n) => `Eingang öffnen (${n} ungelesen)`,
+    openUnread: (n) => `Eingang öffnen (${number(n)} ungelesen)`,
     markAllRead: 'Alle als gelesen markieren',
     pause: 'Einblendungen pausieren',
     forAnHour: 'Für eine Stunde',

@@ -49,11 +49,11 @@ export const doctor: typeof english = {
     'Ein Proxy auf dem Weg hält stille Verbindungen vielleicht zurück oder trennt sie: Wer ihn betreibt, kann die Pufferung für diese Adresse abschalten.',
 
   writable: (free) => `Der Verlauf lässt sich schreiben; ${free} sind frei.`,
-  diskFull: 'Der Speicherplatz ist voll.',
+  diskFull: 'Der Datenträger ist voll.',
   makeRoom:
     'Speicherplatz freigeben: Was sich nicht speichern lässt, wird erneut angefordert, sobald Platz ist.',
   notWritable: (why) => `Der Verlauf lässt sich nicht schreiben: ${why}.`,
-  isFull: 'der Speicherplatz ist voll',
+  isFull: 'der Datenträger ist voll',
   isReadOnly: 'die Datei ist schreibgeschützt',
   isHeld: 'ein anderes Programm belegt ihn',
   isDamaged: 'die Datei ist beschädigt',
@@ -87,7 +87,7 @@ export const advice: typeof englishAdvice = {
     'Etwas auf dem Weg trennt sie vielleicht, etwa ein Proxy oder eine Firewall: Wer den Server betreibt, weiß mehr.',
   unauthorized: 'Der Quelle in ihren Einstellungen ein neues Token oder Passwort geben.',
   'sign-in': '„Anmelden“ auf der Seite der Quelle in Bellhop hilft.',
-  forbidden: 'Wer den Server betreibt, kann diesem Konto das Mithören erlauben.',
+  forbidden: 'Wer den Server betreibt, kann diesem Konto den Empfang erlauben.',
   redirect:
     'Die Adresse im Browser öffnen: Bellhop die Adresse geben, bei der sie endet, oder sich dort anmelden.',
   'not-found': 'Den Pfad in der Adresse prüfen.',
@@ -116,7 +116,7 @@ export const sentTest: typeof englishTest = {
   takesNone: 'Diese Art von Server nimmt keine Benachrichtigungen von Bellhop an.',
   notPublished: (trouble) => `Der Test ließ sich nicht veröffentlichen: Der Server ${trouble}.`,
   notAllowed: (said) =>
-    `Der Server lässt dieses Konto nicht veröffentlichen (${said}). Mithören darf es vielleicht trotzdem.`,
+    `Der Server lässt dieses Konto nicht veröffentlichen (${said}). Empfangen darf es vielleicht trotzdem.`,
   notTaken: (said) => `Der Server hat den Test nicht angenommen (${said}).`,
   notBack: (seconds) =>
     `Veröffentlicht, aber nach ${seconds} s noch nicht zurückgekommen. Die Prüfung sagt vielleicht, warum.`,

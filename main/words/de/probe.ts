@@ -15,7 +15,7 @@ export const probe: typeof english = {
   notJson: 'Der Server sendet etwas, das Bellhop nicht lesen kann: Es ist kein JSON.',
   wantsCredential: 'Der Server verlangt Zugangsdaten.',
   wantsSignInOrCredential: 'Der Server verlangt eine Anmeldung oder Zugangsdaten.',
-  forbidsStrangers: 'Der Server lässt hier niemanden ohne Zugangsdaten mithören.',
+  forbidsStrangers: 'Der Server erlaubt hier niemandem den Empfang ohne Zugangsdaten.',
 
   presets: {
     mastodon:

@@ -53,7 +53,7 @@ export const refusals: typeof english = {
   endlessQuiet: 'Diese Ruhezeit endet nie. Um gar nichts zu hören, die Einblendungen pausieren.',
 
   fileTrouble: (what, detail) => `${what} (${detail})`,
-  noSpace: 'Der Speicherplatz ist voll.',
+  noSpace: 'Der Datenträger ist voll.',
   noPermission: 'Dieses Konto darf den Ort nicht benutzen.',
   readOnlyPlace: 'Dort lässt sich nichts schreiben.',
   noSuchFile: 'Diese Datei oder diesen Ordner gibt es nicht.',
@@ -105,11 +105,11 @@ export const system: typeof englishSystem = {
   offInLoginItems: 'In den Systemeinstellungen unter „Anmeldeobjekte“ ausgeschaltet.',
   loginNotTaken: 'Das System hat es nicht übernommen. In dessen eigenen Einstellungen nachsehen.',
   shortcutTaken:
-    'Das System gibt dieses Tastenkürzel nicht her: Wahrscheinlich hat es ein anderes Programm. Andere Tasten wählen.',
+    'Das System vergibt dieses Tastenkürzel nicht: Wahrscheinlich nutzt es schon ein anderes Programm. Andere Tasten wählen.',
   noSuchKeys: 'Diese Tasten hat die Tastatur nicht. Andere wählen.',
   shortcutOnWayland:
     'Unter Wayland hört ein Programm Tasten nur, solange ein Fenster der älteren Art (X11) vorn ist. Für überall: in den Tastenkürzeln der Arbeitsumgebung „bellhop“ starten lassen.',
-  noShortcut: 'Das System gibt dieses Tastenkürzel nicht her.',
+  noShortcut: 'Das System vergibt dieses Tastenkürzel nicht.',
   signInClosed: 'Das Fenster wurde vor der Anmeldung geschlossen.',
   takesToasts: 'Das System nimmt Einblendungen an.',
   takesNoToasts: 'Dieses System hat keinen Dienst für Benachrichtigungen.',

@@ -31,12 +31,12 @@ export const why: typeof english = {
 
   rules: {
     toast: (rule) => `${rule} verlangt eine Einblendung`,
-    quiet: (rule) => `${rule} hat die Einblendung unterdrückt`,
-    none: (rule) => `${rule} hat die Einblendung unterdrückt und als gelesen markiert`,
-    archive: (rule) => `${rule} hat archiviert`,
-    urgent: (rule) => `${rule} hat als dringend eingestuft`,
-    sound: (rule) => `${rule} hat den Ton bestimmt`,
-    hold: (rule) => `${rule} hat zurückgestellt`,
+    quiet: (rule) => `Einblendung unterdrückt durch ${rule}`,
+    none: (rule) => `Einblendung unterdrückt und als gelesen markiert durch ${rule}`,
+    archive: (rule) => `archiviert durch ${rule}`,
+    urgent: (rule) => `als dringend eingestuft durch ${rule}`,
+    sound: (rule) => `Ton bestimmt durch ${rule}`,
+    hold: (rule) => `zurückgestellt durch ${rule}`,
   },
   ruleCalled: (name) => `die Regel „${name}“`,
   someRule: 'eine eigene Regel',

@@ -1,3 +1,5 @@
+const number = (n: number): string => n.toLocaleString('en');
+
 /** Toasts, the tray, the application menu and the titles of windows. */
 export const desktop = {
   /** Between things that are counted up. */
@@ -6,11 +8,11 @@ export const desktop = {
   toast: {
     one: 'New notification',
     /** Of two and more. */
-    several: (n: number) => `${n} new notifications`,
-    whileQuiet: (n: number) => `${n} while it was quiet`,
-    from: (source: string, n: number) => `${source} ${n}`,
-    urgent: (n: number) => `${n} urgent`,
-    high: (n: number) => `${n} high`,
+    several: (n: number) => `${number(n)} new notifications`,
+    whileQuiet: (n: number) => `${number(n)} while it was quiet`,
+    from: (source: string, n: number) => `${source} ${number(n)}`,
+    urgent: (n: number) => `${number(n)} urgent`,
+    high: (n: number) => `${number(n)} high`,
     removedSource: 'A removed source',
   },
 
@@ -19,7 +21,7 @@ export const desktop = {
   tray: {
     tooltip: (state: string) => `Bellhop: ${state}`,
     nothingUnread: 'nothing unread',
-    unread: (n: number) => `${n} unread`,
+    unread: (n: number) => `${number(n)} unread`,
     /** `until` is one of the next two; null where no end is known. */
     paused: (until: string | null) => (until === null ? 'toasts paused' : `toasts paused ${until}`),
     quiet: (until: string) => `quiet hours ${until}`,
@@ -30,10 +32,10 @@ export const desktop = {
     connecting: 'Connecting…',
     connected: 'Connected',
     oneDisconnected: (source: string) => `${source} isn’t connected`,
-    manyDisconnected: (n: number) => `${n} sources aren’t connected`,
+    manyDisconnected: (n: number) => `${number(n)} sources aren’t connected`,
 
     open: 'Open inbox',
-    openUnread: (n: number) => `Open inbox (${n} unread)`,
+    openUnread: (n: number) => `Open inbox (${number(n)} unread)`,
     markAllRead: 'Mark all as read',
     pause: 'Pause toasts',
     forAnHour: 'For an hour',

@@ -1,3 +1,5 @@
+const number = (n: number): string => n.toLocaleString('en');
+
 /** What happened to a source: lines with a time before them. */
 export const journal = {
   isConnected: 'connected',
@@ -5,10 +7,10 @@ export const journal = {
   /** Of troubles.ts. */
   serverFailed: (trouble: string) => trouble,
   missedNotHad: (trouble: string) => `asked for what was missed, it ${trouble}`,
-  caughtUp: (n: number) => `caught up: ${n} new`,
+  caughtUp: (n: number) => `caught up: ${number(n)} new`,
   notLearned: 'could not keep what was learned about the server',
   prunedOne: 'One old notice was removed, as the settings say.',
-  pruned: (n: number) => `${n.toLocaleString('en')} old notices were removed, as the settings say.`,
+  pruned: (n: number) => `${number(n)} old notices were removed, as the settings say.`,
 
   slept: 'the machine slept',
   woke: 'the machine woke',
@@ -20,17 +22,17 @@ export const journal = {
   askedToTry: 'asked to try now',
 
   tooLarge: 'an event over 1 MiB was left out',
-  moreUnreadable: (n: number) => `${n} more events could not be read`,
+  moreUnreadable: (n: number) => `${number(n)} more events could not be read`,
   notJson: 'the event is no JSON',
   notRows: 'the event is no JSON array of rows',
   /** `mistake` is technical, in English. */
   badPart: (where: string, mistake: string) => `${where}: ${mistake}`,
   theEvent: 'the event',
   theRow: 'the row',
-  moreRows: (n: number) => `${n} more rows of this event are like that`,
+  moreRows: (n: number) => `${number(n)} more rows of this event are like that`,
   emptyEvent: 'there is nothing in the event',
   nothingAt: (pointer: string) => `there is nothing at ${pointer}`,
-  tooManyInList: (n: number) => `one list held ${n} notices too many`,
+  tooManyInList: (n: number) => `one list held ${number(n)} notices too many`,
 };
 
 /** Why something may have been missed for good; goes on after the source’s name and a colon. */

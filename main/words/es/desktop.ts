@@ -1,15 +1,17 @@
 import type { Words } from '../words.ts';
 
+const number = (n: number): string => n.toLocaleString('es');
+
 export const desktop: Words['desktop'] = {
   comma: ', ',
 
   toast: {
     one: 'Notificación nueva',
-    several: (n) => `${n} notificaciones nuevas`,
-    whileQuiet: (n) => `${n} durante las horas de silencio`,
-    from: (source, n) => `${source} ${n}`,
-    urgent: (n) => (n === 1 ? `${n} urgente` : `${n} urgentes`),
-    high: (n) => (n === 1 ? `${n} importante` : `${n} importantes`),
+    several: (n) => `${number(n)} notificaciones nuevas`,
+    whileQuiet: (n) => `${number(n)} durante las horas de silencio`,
+    from: (source, n) => `${source} ${number(n)}`,
+    urgent: (n) => (n === 1 ? `${number(n)} urgente` : `${number(n)} urgentes`),
+    high: (n) => (n === 1 ? `${number(n)} importante` : `${number(n)} importantes`),
     removedSource: 'Una fuente eliminada',
   },
 
@@ -18,7 +20,7 @@ export const desktop: Words['desktop'] = {
   tray: {
     tooltip: (state) => `Bellhop: ${state}`,
     nothingUnread: 'nada sin leer',
-    unread: (n) => `${n} sin leer`,
+    unread: (n) => `${number(n)} sin leer`,
     paused: (until) => (until === null ? 'avisos en pausa' : `avisos en pausa ${until}`),
     quiet: (until) => `horas de silencio ${until}`,
     untilTime: (time) => `hasta las ${time}`,
@@ -28,10 +30,10 @@ export const desktop: Words['desktop'] = {
     connecting: 'Conectando…',
     connected: 'Conectado',
     oneDisconnected: (source) => `${source} no está conectado`,
-    manyDisconnected: (n) => `${n} fuentes no están conectadas`,
+    manyDisconnected: (n) => `${number(n)} fuentes no están conectadas`,
 
     open: 'Abrir la bandeja de entrada',
-    openUnread: (n) => `Abrir la bandeja de entrada (${n} sin leer)`,
+    openUnread: (n) => `Abrir la bandeja de entrada (${number(n)} sin leer)`,
     markAllRead: 'Marcar todo como leído',
     pause: 'Pausar los avisos',
     forAnHour: 'Durante una hora',

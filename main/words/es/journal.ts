@@ -1,14 +1,16 @@
 import type { journal as english, gaps as englishGaps } from '../en/journal.ts';
 
+const number = (n: number): string => n.toLocaleString('es');
+
 export const journal: typeof english = {
   isConnected: 'conectado',
   endedAsUsual: 'el servidor cerró la conexión, como hace de vez en cuando',
   serverFailed: (trouble) => trouble,
   missedNotHad: (trouble) => `al pedirle lo perdido, el servidor ${trouble}`,
-  caughtUp: (n) => (n === 1 ? `al día: ${n} nueva` : `al día: ${n} nuevas`),
+  caughtUp: (n) => (n === 1 ? `al día: ${number(n)} nueva` : `al día: ${number(n)} nuevas`),
   notLearned: 'no se pudo guardar lo aprendido sobre el servidor',
   prunedOne: 'Se eliminó una notificación antigua, según los ajustes.',
-  pruned: (n) => `Se eliminaron ${n.toLocaleString('es')} notificaciones antiguas, según los ajustes.`,
+  pruned: (n) => `Se eliminaron ${number(n)} notificaciones antiguas, según los ajustes.`,
 
   slept: 'el equipo estuvo en suspensión',
   woke: 'el equipo se reactivó',
@@ -20,16 +22,16 @@ export const journal: typeof english = {
   askedToTry: 'nuevo intento a petición',
 
   tooLarge: 'se omitió un evento de más de 1 MiB',
-  moreUnreadable: (n) => `otros ${n} eventos no se pudieron leer`,
+  moreUnreadable: (n) => `otros ${number(n)} eventos no se pudieron leer`,
   notJson: 'el evento no es JSON',
   notRows: 'el evento no es una lista JSON de filas',
   badPart: (where, mistake) => `${where}: ${mistake}`,
   theEvent: 'el evento',
   theRow: 'la fila',
-  moreRows: (n) => `otras ${n} filas de este evento están igual`,
+  moreRows: (n) => `otras ${number(n)} filas de este evento están igual`,
   emptyEvent: 'no hay nada en el evento',
   nothingAt: (pointer) => `no hay nada en ${pointer}`,
-  tooManyInList: (n) => `una lista contenía ${n} notificaciones de más`,
+  tooManyInList: (n) => `una lista contenía ${number(n)} notificaciones de más`,
 };
 
 export const gaps: typeof englishGaps = {

@@ -31,12 +31,12 @@ export const why: typeof english = {
 
   rules: {
     toast: (rule) => `${rule} pide un aviso`,
-    quiet: (rule) => `${rule} evitó el aviso`,
-    none: (rule) => `${rule} evitó el aviso y la marcó como leída`,
-    archive: (rule) => `${rule} la archivó`,
-    urgent: (rule) => `${rule} la hizo urgente`,
-    sound: (rule) => `${rule} eligió el sonido`,
-    hold: (rule) => `${rule} la pospuso`,
+    quiet: (rule) => `sin aviso, según ${rule}`,
+    none: (rule) => `sin aviso y marcada como leída, según ${rule}`,
+    archive: (rule) => `archivada, según ${rule}`,
+    urgent: (rule) => `marcada como urgente, según ${rule}`,
+    sound: (rule) => `sonido elegido, según ${rule}`,
+    hold: (rule) => `pospuesta, según ${rule}`,
   },
   ruleCalled: (name) => `la regla «${name}»`,
   someRule: 'una regla propia',

@@ -1,15 +1,17 @@
 import type { Words } from '../words.ts';
 
+const number = (n: number): string => n.toLocaleString('fr');
+
 export const desktop: Words['desktop'] = {
   comma: ', ',
 
   toast: {
     one: 'Nouvelle notification',
-    several: (n) => `${n} nouvelles notifications`,
-    whileQuiet: (n) => `${n} pendant les heures calmes`,
-    from: (source, n) => `${source} ${n}`,
-    urgent: (n) => (n === 1 ? `${n} urgente` : `${n} urgentes`),
-    high: (n) => (n === 1 ? `${n} importante` : `${n} importantes`),
+    several: (n) => `${number(n)} nouvelles notifications`,
+    whileQuiet: (n) => `${number(n)} pendant les heures calmes`,
+    from: (source, n) => `${source} ${number(n)}`,
+    urgent: (n) => (n === 1 ? `${number(n)} urgente` : `${number(n)} urgentes`),
+    high: (n) => (n === 1 ? `${number(n)} importante` : `${number(n)} importantes`),
     removedSource: 'Une source supprimée',
   },
 
@@ -18,7 +20,7 @@ export const desktop: Words['desktop'] = {
   tray: {
     tooltip: (state) => `Bellhop : ${state}`,
     nothingUnread: 'rien de non lu',
-    unread: (n) => (n === 1 ? `${n} non lue` : `${n} non lues`),
+    unread: (n) => (n === 1 ? `${number(n)} non lue` : `${number(n)} non lues`),
     paused: (until) => (until === null ? 'bannières en pause' : `bannières en pause ${until}`),
     quiet: (until) => `heures calmes ${until}`,
     untilTime: (time) => `jusqu’à ${time}`,
@@ -28,10 +30,11 @@ export const desktop: Words['desktop'] = {
     connecting: 'Connexion…',
     connected: 'Connecté',
     oneDisconnected: (source) => `${source} n’est pas connecté`,
-    manyDisconnected: (n) => `${n} sources ne sont pas connectées`,
+    manyDisconnected: (n) => `${number(n)} sources ne sont pas connectées`,
 
     open: 'Ouvrir la boîte de réception',
-    openUnread: (n) => `Ouvrir la boîte de réception (${n === 1 ? `${n} non lue` : `${n} non lues`})`,
+    openUnread: (n) =>
+      `Ouvrir la boîte de réception (${n === 1 ? `${number(n)} non lue` : `${number(n)} non lues`})`,
     markAllRead: 'Tout marquer comme lu',
     pause: 'Suspendre les bannières',
     forAnHour: 'Pendant une heure',

@@ -31,12 +31,12 @@ export const why: typeof english = {
 
   rules: {
     toast: (rule) => `${rule} demande une bannière`,
-    quiet: (rule) => `${rule} a évité la bannière`,
-    none: (rule) => `${rule} a évité la bannière et marqué comme lue`,
-    archive: (rule) => `${rule} l’a archivée`,
-    urgent: (rule) => `${rule} l’a rendue urgente`,
-    sound: (rule) => `${rule} a choisi le son`,
-    hold: (rule) => `${rule} l’a mise en attente`,
+    quiet: (rule) => `sans bannière, selon ${rule}`,
+    none: (rule) => `sans bannière et marquée comme lue, selon ${rule}`,
+    archive: (rule) => `archivée, selon ${rule}`,
+    urgent: (rule) => `rendue urgente, selon ${rule}`,
+    sound: (rule) => `son choisi, selon ${rule}`,
+    hold: (rule) => `mise en attente, selon ${rule}`,
   },
   ruleCalled: (name) => `votre règle « ${name} »`,
   someRule: 'une de vos règles',

@@ -1,15 +1,17 @@
 import type { Words } from '../words.ts';
 
+const number = (n: number): string => n.toLocaleString('ja');
+
 export const desktop: Words['desktop'] = {
   comma: '、',
 
   toast: {
     one: '新しい通知',
-    several: (n) => `新しい通知 ${n} 件`,
-    whileQuiet: (n) => `おやすみ時間中の通知 ${n} 件`,
-    from: (source, n) => `${source} ${n} 件`,
-    urgent: (n) => `緊急 ${n} 件`,
-    high: (n) => `重要 ${n} 件`,
+    several: (n) => `新しい通知 ${number(n)} 件`,
+    whileQuiet: (n) => `おやすみ時間中の通知 ${number(n)} 件`,
+    from: (source, n) => `${source} ${number(n)} 件`,
+    urgent: (n) => `緊急 ${number(n)} 件`,
+    high: (n) => `重要 ${number(n)} 件`,
     removedSource: '削除された通知元',
   },
 
@@ -18,7 +20,7 @@ export const desktop: Words['desktop'] = {
   tray: {
     tooltip: (state) => `Bellhop: ${state}`,
     nothingUnread: '未読なし',
-    unread: (n) => `未読 ${n} 件`,
+    unread: (n) => `未読 ${number(n)} 件`,
     paused: (until) => (until === null ? 'ポップアップを一時停止中' : `ポップアップを一時停止中（${until}）`),
     quiet: (until) => `おやすみ時間（${until}）`,
     untilTime: (time) => `${time} まで`,
@@ -28,10 +30,10 @@ export const desktop: Words['desktop'] = {
     connecting: '接続中…',
     connected: '接続済み',
     oneDisconnected: (source) => `${source} に接続していません`,
-    manyDisconnected: (n) => `${n} 件の通知元に接続していません`,
+    manyDisconnected: (n) => `${number(n)} 件の通知元に接続していません`,
 
     open: '受信箱を開く',
-    openUnread: (n) => `受信箱を開く（未読 ${n} 件）`,
+    openUnread: (n) => `受信箱を開く（未読 ${number(n)} 件）`,
     markAllRead: 'すべて既読にする',
     pause: 'ポップアップを一時停止',
     forAnHour: '1 時間',
