@@ -10,7 +10,7 @@ import { text } from './text.ts';
 
 /** A notice's text: as it came, or as the Markdown that it says it is. */
 export function Body({ notice, body }: { notice: NoticeRow | NoticeDetail; body: string }) {
-  const isMarkdown = 'markdown' in notice && notice.markdown;
+  const isMarkdown = notice.markdown;
   const tree = useMemo(() => (isMarkdown ? readMarkdown(body) : null), [isMarkdown, body]);
   if (tree === null) return <PlainText body={body} />;
   return <WithImages id={notice.id} tree={tree} />;

@@ -4,15 +4,20 @@ import { listGaps, type StoredGap } from './journal.ts';
 
 /** What a row of a list shows. */
 export const ROW_COLUMNS =
-  'id, source, title, body, topic, priority, link, tags, sortAt, readAt, heldUntil, repeats';
-export type StoredRow = Omit<NoticeRow, 'tags'> & { tags: string };
+  'id, source, title, body, markdown, topic, priority, link, tags, sortAt, readAt, heldUntil, repeats';
+export type StoredRow = Omit<NoticeRow, 'tags' | 'markdown'> & { tags: string; markdown: number };
 export const readTags = (tags: string) => JSON.parse(tags) as string[];
 
 /** How much of a body a list row carries; the detail has the whole. */
 const PREVIEW_CHARS = 600;
 
 export function toRow(stored: StoredRow): NoticeRow {
-  return { ...stored, tags: readTags(stored.tags), body: stored.body.slice(0, PREVIEW_CHARS) };
+  return {
+    ...stored,
+    tags: readTags(stored.tags),
+    markdown: stored.markdown === 1,
+    body: stored.body.slice(0, PREVIEW_CHARS),
+  };
 }
 
 type StoredPage = Omit<Page, 'gaps'> & { gaps: StoredGap[] };

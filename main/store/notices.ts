@@ -4,7 +4,7 @@ import type { AppliedRule } from '../policy/rules.ts';
 import { type Db, prepared } from './database.ts';
 import { ROW_COLUMNS, readTags } from './listing.ts';
 
-const DETAIL_COLUMNS = 'createdAt, receivedAt, arrival, markdown, icon, attachments, actions, raw';
+const DETAIL_COLUMNS = 'createdAt, receivedAt, arrival, icon, attachments, actions, raw';
 
 /** A notice with all that is kept of it. */
 export type StoredNotice = Omit<NoticeDetail, 'why' | 'toasted' | 'actions'> & {

@@ -41,6 +41,7 @@ export type NoticeRow = {
   source: string;
   title: string | null;
   body: string;
+  markdown: boolean;
   /** The server's own name for the kind of notice, or its topic. */
   topic: string | null;
   /** 1 (least) to 5 (urgent); 3 is ordinary. */
@@ -64,7 +65,6 @@ export type NoticeDetail = NoticeRow & {
   /** A toast was shown for it, alone or in a digest: decides whether `why` explains the toast or its absence. */
   toasted: boolean;
   why: WhyLine[];
-  markdown: boolean;
   icon: string | null;
   attachments: AttachmentView[];
   actions: ActionView[];

@@ -16,6 +16,7 @@ const row = (id: number): NoticeRow => ({
   readAt: null,
   heldUntil: null,
   repeats: 0,
+  markdown: false,
 });
 const byTens = { dayKey: (entry: Entry) => String(Math.floor(timeOf(entry) / 10)), timeOf };
 

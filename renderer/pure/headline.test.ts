@@ -17,6 +17,17 @@ describe('a row', () => {
     });
     expect(headline({ title: '  ', body: 'Disk full' }).title).toBe('Disk full');
   });
+  it('says what Markdown means, without its marks', () => {
+    const body =
+      '## Release\n\n**signed** for [all three](https://a.example)\n\n- [x] `deb`\n- ![logo](https://a.example/i.png)\n\n|a|b|\n|-|-|\n|1|2|\n\n> ok\n***';
+    expect(headline({ title: null, body, markdown: true })).toEqual({
+      title: 'Release',
+      body: 'signed for all three\ndeb\nlogo\na b\n1 2\nok',
+      titled: false,
+    });
+    expect(headline({ title: 'A', body: '1 * 2 * 3 *', markdown: true }).body).toBe('1 * 2 * 3 *');
+    expect(headline({ title: 'A', body: '**b**', markdown: false }).body).toBe('**b**');
+  });
   it('does not repeat a body that says what the title says', () => {
     expect(headline({ title: 'Disk full', body: 'Disk full' }).body).toBe('');
   });

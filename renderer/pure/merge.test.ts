@@ -16,6 +16,7 @@ function row(id: number, change: Partial<NoticeRow> = {}): NoticeRow {
     readAt: null,
     heldUntil: null,
     repeats: 0,
+    markdown: false,
     ...change,
   };
 }

@@ -32,6 +32,7 @@ function notice(id: number, readAt: number | null = 1): NoticeRow {
     readAt,
     heldUntil: null,
     repeats: 0,
+    markdown: false,
   };
 }
 
