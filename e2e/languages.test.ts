@@ -132,3 +132,49 @@ test.each(languages)('everything has its room in %s, however wide the window', a
   await expectAccessible(page);
   await page.keyboard.press('Escape');
 });
+
+test('where one reads from right to left the window is mirrored, and everything stays in it', async () => {
+  const { page } = scene;
+  await speak('en');
+  const boxes = () =>
+    page.evaluate(() =>
+      ['nav', '.list-column', '.pane', '.row .mark', '.row time', 'footer button'].map((it) => {
+        const { left, right } = document.querySelector(it)?.getBoundingClientRect() ?? new DOMRect();
+        return [left, right].map(Math.round);
+      }),
+    );
+  await topRow(page, 'Backup finished').click();
+  await page.locator('.why').waitFor();
+  const before = await boxes();
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  const mirrored = before.map(([left = 0, right = 0]) => [WIDTHS.wide - right, WIDTHS.wide - left]);
+  expect(await boxes()).toEqual(mirrored);
+  expect(await tooWide(page)).toEqual([]);
+  await page.keyboard.press('m');
+  await page.getByRole('menu').waitFor();
+  expect(await tooWide(page), 'menu').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('s');
+  await page.getByRole('dialog').waitFor();
+  expect(await tooWide(page), 'dialog').toEqual([]);
+  await page.keyboard.press('Escape');
+  await expectAccessible(page);
+
+  for (const room of ['medium', 'narrow'] as const) {
+    await resize(room);
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await topRow(page, 'Backup finished').waitFor();
+    expect(await tooWide(page), `${room} list`).toEqual([]);
+    await page.getByRole('button', { name: 'Views and sources' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.waitFor();
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+    const { x = 0, width = 0 } = (await drawer.boundingBox()) ?? {};
+    expect(x + width).toBe(WIDTHS[room]);
+    expect(await tooWide(page), `${room} drawer`).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+});
