@@ -1,5 +1,6 @@
 import type { Preferences } from '../preload/contract.ts';
 import type { Clock } from './clock.ts';
+import { finishLeaving } from './leaving.ts';
 import { createLookout, type Lookout } from './lookout.ts';
 import { eachPortion, inPortions } from './portions.ts';
 import type { Db } from './store/database.ts';
@@ -49,6 +50,7 @@ export function keepTidy(options: RetentionOptions): Lookout {
       if (isFirst) {
         isFirst = false; // what is deleted from here on can be undone
         keepRuleCounts(db, options.rules());
+        await finishLeaving(db, isStopped);
         await eachPortion(db, findDeleted(db), (some) => removeDeleted(db, some), isStopped);
       }
       if (!isDue()) return;

@@ -4,13 +4,11 @@ import { isSameStream, type Stream } from '../feed/feeds.ts';
 import { presets } from '../feed/presets.ts';
 import { probe } from '../feed/probe/probe.ts';
 import { isSameServer } from '../feed/same-server.ts';
+import { removeHistory } from '../leaving.ts';
 import type { Source } from '../settings/schema.ts';
 import { addSource, changeSource, removeSource, reorderSources } from '../settings/sources.ts';
 import { forgetFeed, forgetIdentities } from '../store/feeds.ts';
 import { readJournal } from '../store/journal.ts';
-import { deleteSourceHistory } from '../store/notices.ts';
-import { listUnread } from '../store/places.ts';
-import { singleToastsOf } from '../store/toasts.ts';
 import { en } from '../words/en.ts';
 import { sayStored } from '../words/message.ts';
 import { Refusal } from '../words/refusal.ts';
@@ -114,15 +112,12 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
       follow();
       return null;
     },
-    removeSource({ id, keepHistory }) {
+    async removeSource({ id, keepHistory }) {
       settings.write(removeSource(settings.read(), id));
       feeds.sync(settings.read().sources);
       credentials.remove(id);
       host.forgetSite(id);
-      if (!keepHistory) {
-        for (const toast of singleToastsOf(db, listUnread(db, id))) host.withdraw(toast);
-        deleteSourceHistory(db, id);
-      }
+      if (!keepHistory) await removeHistory(db, id, host.withdraw);
       changed.notices();
       return null;
     },

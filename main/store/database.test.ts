@@ -40,6 +40,7 @@ test('a fresh file gets the newest schema: strict tables, a write-ahead log, for
     'counts',
     'feeds',
     'journal',
+    'leaving',
     'notices',
     'rule_counts',
     'search_progress',

@@ -4,6 +4,7 @@ import triage from './migrations/003-triage.ts';
 import search from './migrations/004-search.ts';
 import policy from './migrations/005-policy.ts';
 import messages from './migrations/006-messages.ts';
+import leaving from './migrations/007-leaving.ts';
 
 /** In order; the n-th brings `user_version` to n. Never edit one that has been released: add the next. */
-export const migrations: readonly string[] = [start, dialects, triage, search, policy, messages];
+export const migrations: readonly string[] = [start, dialects, triage, search, policy, messages, leaving];

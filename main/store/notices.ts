@@ -93,16 +93,3 @@ export function deleteNotices(db: Db, ids: number[]): void {
      AND NOT EXISTS (SELECT 1 FROM verdicts WHERE toast = toasts.id)`,
   ).run(JSON.stringify(toasts));
 }
-
-/** For a source that is removed with its history: notices, identities and position. */
-export function deleteSourceHistory(db: Db, source: string): void {
-  db.transaction(() => {
-    prepared(
-      db,
-      "DELETE FROM notices WHERE source = ? AND place IN ('inbox', 'snoozed', 'archived', 'deleted')",
-    ).run(source);
-    for (const table of ['seen', 'feeds', 'journal', 'counts']) {
-      prepared(db, `DELETE FROM ${table} WHERE source = ?`).run(source);
-    }
-  }).immediate();
-}

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { arrive, draft, temporaryDatabase } from '../../testing/database.ts';
 import { readCounts } from './counts.ts';
 import type { Db } from './database.ts';
-import { deleteNotices, deleteSourceHistory, findNotice, readNotice } from './notices.ts';
+import { removeSomeHistory } from './leaving.ts';
+import { deleteNotices, findNotice, readNotice } from './notices.ts';
 import {
   lastNotice,
   markRead,
@@ -126,7 +127,7 @@ test('counts follow whatever happens to notices', () => {
     expect(kept()).toEqual(counted());
   }
   expect(readCounts(db).get('t')?.newestAt).toBe(7);
-  deleteSourceHistory(db, 's');
+  while (!removeSomeHistory(db, 's', 2).done);
   expect(kept()).toEqual(counted());
 });
 

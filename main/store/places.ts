@@ -95,12 +95,6 @@ export function markSomeRead(
   return markRead(db, ids, true, now);
 }
 
-/** Of one source, in the inbox. */
-export function listUnread(db: Db, source: string): number[] {
-  const sql = "SELECT id FROM notices WHERE place = 'inbox' AND readAt IS NULL AND source = ?";
-  return prepared(db, sql).pluck().all(source) as number[];
-}
-
 /** The notice that came last; 0 when none ever did. */
 export function lastNotice(db: Db): number {
   return (prepared(db, 'SELECT max(id) FROM notices').pluck().get() as number | null) ?? 0;
