@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { ask } from './support/ask.ts';
+import { topRow } from './support/inbox.ts';
 import { openScene, type Scene, SOURCE } from './support/scene.ts';
 import { trayIcon, trayMenu } from './support/tray.ts';
 
@@ -11,14 +12,16 @@ beforeAll(async () => {
   return scene.close;
 });
 
-test('in German, the tray is German at once, and so is the digest of what was missed', async () => {
+test('in German, the tray and an open notice are German at once, and so is the digest of what was missed', async () => {
   expect(await trayMenu()).toContain('Mark all as read');
+  await scene.server.publish({ content: 'Nummer 0' });
+  await topRow(scene.page, 'Nummer 0').click();
+  await scene.page.locator('.why', { hasText: 'nothing spoke against a toast' }).waitFor();
   await ask(scene.page, 'setPreferences', { language: 'de' });
   await expect.poll(trayMenu).toContain('Alle als gelesen markieren');
-  expect(await trayMenu()).toEqual(
-    expect.arrayContaining(['Eingang öffnen', 'Verbunden', 'Bellhop beenden']),
-  );
-  expect((await trayIcon()).tooltip).toBe('Bellhop: nichts ungelesen');
+  await scene.page.locator('.why', { hasText: 'nichts sprach gegen eine Einblendung' }).waitFor();
+  expect(await trayMenu()).toEqual(expect.arrayContaining(['Verbunden', 'Bellhop beenden']));
+  await expect.poll(async () => (await trayIcon()).tooltip).toBe('Bellhop: nichts ungelesen');
 
   await scene.running.quit();
   for (let n = 1; n <= 7; n++)

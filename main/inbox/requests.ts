@@ -66,6 +66,7 @@ export function createRequests(parts: RequestParts): Handlers {
       settings.write({ ...before, preferences: { ...before.preferences, ...given } });
       if (part.storeSecretsInFile !== undefined) parts.credentials.relocate();
       if (part.keepDays !== undefined || part.keepCount !== undefined) parts.retention.look();
+      if (part.language !== undefined) changed.notices(); // their gaps and whys are fetched, not pushed
       changed.state();
       return null;
     },
