@@ -11,6 +11,7 @@ import { clickTray } from '../../e2e/support/tray.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { runQuietly } from '../run/command.mjs';
 import { answers, away, before, carried, gap, now, written } from './day.mjs';
+import { takeLanguages } from './languages.mjs';
 import { takeRules } from './rules.mjs';
 import { stageAnswer, stageCarried, stageGap, stageMarkdown } from './staged.mjs';
 
@@ -52,7 +53,7 @@ async function main() {
   await takeTriage();
   await takeChoice();
   await takePanes();
-  await takeLanguages();
+  await takeLanguages(running.page, both);
   await takeRules(running.page, both);
   await takeAddSource();
   await takeTrouble();
@@ -181,35 +182,6 @@ async function takePanes() {
   await nav(page, 'Settings').click();
   await both('settings');
   await page.keyboard.press('Escape');
-}
-
-/** Two languages, and the window as those see it who read from right to left. */
-async function takeLanguages() {
-  const { page } = running;
-  for (const language of ['de', 'ja']) {
-    await speak(language);
-    await topRow(page, 'You were mentioned').click();
-    await page.locator('.why').waitFor();
-    await both(`inbox-${language}`);
-    await page.locator('nav > button').last().click();
-    await page.getByRole('combobox').first().scrollIntoViewIfNeeded();
-    await both(`settings-${language}`);
-    await page.keyboard.press('Escape');
-  }
-  await speak('en');
-  await topRow(page, 'You were mentioned').click();
-  const turn = (direction) =>
-    page.evaluate((it) => {
-      document.documentElement.dir = it;
-    }, direction);
-  await turn('rtl');
-  await both('inbox-mirrored');
-  await turn('ltr');
-}
-
-async function speak(language) {
-  await running.page.evaluate((it) => window.bellhop.request('setPreferences', { language: it }), language);
-  await running.page.waitForFunction((it) => document.documentElement.lang === it, language);
 }
 
 /** The answers are staged, so nothing is added in truth. */
