@@ -78,3 +78,28 @@ test('the theme follows the choice, at once and after a restart', async () => {
   await scene.restart();
   expect(await inkOf()).toBe(dark);
 });
+
+test('contrast, density and text size are seen at once, and after a restart', async () => {
+  const scene = await openScene();
+  onTestFinished(scene.close);
+  const look = () =>
+    scene.page.evaluate(() => {
+      const { contrast, density } = document.documentElement.dataset;
+      return `${contrast} ${density} ${Math.round(devicePixelRatio * 100)}`;
+    });
+  expect(await look()).toBe('usual comfortable 100');
+  await nav(scene.page, 'Settings').click();
+  await scene.page.getByRole('radio', { name: 'High contrast' }).check();
+  await scene.page.getByRole('radio', { name: 'Compact' }).check();
+  await scene.page.getByRole('radio', { name: '115%' }).check();
+  await expect.poll(look).toBe('more compact 115');
+  await scene.page.keyboard.press('Control+=');
+  await expect.poll(look).toBe('more compact 130');
+  await scene.running.quit();
+  await scene.restart();
+  await expect.poll(look).toBe('more compact 130');
+  await scene.page.keyboard.press('Control+-');
+  await expect.poll(look).toBe('more compact 115');
+  await scene.page.keyboard.press('Control+0');
+  await expect.poll(look).toBe('more compact 100');
+});

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, Notification, nativeTheme } from 'electron';
 import ElectronStore from 'electron-store';
-import { chooseLanguage, type Language } from '../preload/contract.ts';
+import { chooseLanguage, type Language, type Preferences } from '../preload/contract.ts';
 import { dataFolder } from './data-folder.ts';
 import { harden } from './electron/hardening.ts';
 import { createDesktopHost } from './electron/host.ts';
@@ -43,6 +43,10 @@ async function start(): Promise<void> {
     read: () => bellhop.settings.read().window,
     keep: (size) => safely(() => bellhop.settings.write({ ...bellhop.settings.read(), window: size })),
   });
+  const show = ({ theme, textSize }: Preferences) => {
+    nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
+    window.setTextSize(textSize);
+  };
   let tray: Tray | null = null;
   let menuLanguage: Language | null = null;
   const host = createDesktopHost(window, () => tray, loginArguments(), words);
@@ -53,7 +57,7 @@ async function start(): Promise<void> {
     ({ cwd, name, fileMode }) => new ElectronStore({ cwd, name, configFileMode: fileMode }),
     {
       onState(state) {
-        nativeTheme.themeSource = state.preferences.theme;
+        show(state.preferences);
         if (state.language !== menuLanguage) setMenu(words());
         menuLanguage = state.language;
         window.push('state', state);
@@ -82,7 +86,7 @@ async function start(): Promise<void> {
     },
     words,
   );
-  nativeTheme.themeSource = bellhop.settings.read().preferences.theme;
+  show(bellhop.settings.read().preferences);
   await bellhop.apply(launch);
   bellhop.start();
   if (!launch.hidden && !wasStartedAtLogin()) window.show(null);

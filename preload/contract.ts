@@ -4,7 +4,7 @@
  * stays out of their bundles.
  */
 import { z } from 'zod';
-import { type Language, languageChoiceSchema } from './shapes/language.ts';
+import type { Language } from './shapes/language.ts';
 import { mistakes } from './shapes/mistakes.ts';
 import {
   amongSchema,
@@ -31,6 +31,7 @@ import {
   type ShortcutState,
   shortcutSchema,
 } from './shapes/portability.ts';
+import { type Preferences, preferencesSchema } from './shapes/preferences.ts';
 import {
   type Pause,
   pauseSchema,
@@ -39,7 +40,6 @@ import {
   type RuleView,
   ruleSchema,
   rulesSchema,
-  soundsSchema,
 } from './shapes/rules.ts';
 import { type SearchPage, searchSchema } from './shapes/search.ts';
 import {
@@ -57,29 +57,12 @@ import {
 export * from './shapes/language.ts';
 export * from './shapes/notices.ts';
 export * from './shapes/portability.ts';
+export * from './shapes/preferences.ts';
 export * from './shapes/rules.ts';
 export * from './shapes/search.ts';
 export * from './shapes/sources.ts';
 
 // ── The whole state ──────────────────────────────────────────────────────────────────────────────────────────
-
-export const themeSchema = z.enum(['system', 'light', 'dark']);
-export type Theme = z.infer<typeof themeSchema>;
-
-const preferencesSchema = z.object({
-  /** Toasts name the source only, never the notice's text: for shared screens. */
-  hideToastText: z.boolean(),
-  theme: themeSchema,
-  language: languageChoiceSchema,
-  /** Without a system keyring: keep secrets in a file only this account can read, instead of until quit. */
-  storeSecretsInFile: z.boolean(),
-  /** What is archived or read goes after so many days; null: never. */
-  keepDays: z.number().int().min(1).max(36_500).nullable(),
-  /** The oldest of what is archived or read go when there are more notices than this; null: never. */
-  keepCount: z.number().int().min(1).max(100_000_000).nullable(),
-  sounds: soundsSchema,
-});
-export type Preferences = z.infer<typeof preferencesSchema>;
 
 /** Something the person should know, which stays until they dismiss it. */
 export type Problem = { id: string; text: string; detail: string | null };

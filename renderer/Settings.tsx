@@ -1,9 +1,10 @@
-import type { Preferences, Theme } from '../preload/contract.ts';
+import type { Preferences } from '../preload/contract.ts';
 import { Switch } from './Switch.tsx';
 import { app } from './state/app.ts';
 import { act } from './state/bridge.ts';
 import { openPane } from './state/places.ts';
 import { text } from './text.ts';
+import { Appearance } from './tune/Appearance.tsx';
 import { Keep } from './tune/Keep.tsx';
 import { LanguageChoice } from './tune/LanguageChoice.tsx';
 import { PauseChoice } from './tune/PauseChoice.tsx';
@@ -38,7 +39,7 @@ export function Settings() {
       <Sounds sounds={preferences.sounds} onChange={(sounds) => change({ sounds })} />
       <section class="group">
         <h2>{words.appearance}</h2>
-        <ThemeChoice theme={preferences.theme} />
+        <Appearance preferences={preferences} onChange={change} />
         <LanguageChoice choice={preferences.language} onChange={(language) => change({ language })} />
       </section>
       <Keep preferences={preferences} onChange={change} />
@@ -63,25 +64,5 @@ export function Settings() {
         </button>
       </p>
     </>
-  );
-}
-
-function ThemeChoice({ theme }: { theme: Theme }) {
-  return (
-    <fieldset class="choice">
-      <legend class="unseen">{words.theme}</legend>
-      {(['system', 'light', 'dark'] as const).map((one) => (
-        <label key={one}>
-          <input
-            type="radio"
-            name="theme"
-            value={one}
-            checked={theme === one}
-            onChange={() => change({ theme: one })}
-          />
-          <span>{words.themes[one]}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -5,6 +5,7 @@ import { focusList, rowId } from './focus.ts';
 import { sources } from './state/app.ts';
 import { chooseAll, chooseNone, chosen, extendChosen, toggleChosen } from './state/chosen.ts';
 import { archived, inbox, snoozed, unread } from './state/filter.ts';
+import { changeTextSize, resetTextSize } from './state/look.ts';
 import { closePane, noticeOpen, openPane, pane, room } from './state/places.ts';
 import { focusSearch } from './state/search.ts';
 import { closeNotice, goTo, moveSelection, select, selectEnd, selected } from './state/selection.ts';
@@ -30,11 +31,20 @@ function actionOf(event: KeyboardEvent, target: HTMLElement): Action {
   const isTyping = target.closest('input:not([type=radio], [type=checkbox]), textarea, select') !== null;
   const inList = target.closest('[role=listbox]') !== null || target === document.body;
   if (event.ctrlKey || event.metaKey) {
+    const size = sizeFor(event.key);
+    if (size !== undefined) return size;
     return event.key.toLowerCase() === 'a' && inList && pane.value.kind === 'notice' ? chooseAll : undefined;
   }
   if (event.key === 'Escape') return goBack;
   if (isTyping) return undefined;
   return going ? placeAfterG(event.key) : (anywhere(event.key) ?? inNotices(event, target, inList));
+}
+
+/** As browsers have it; plus with or without Shift. */
+function sizeFor(key: string): Action {
+  if (key === '0') return resetTextSize;
+  if (key === '+' || key === '=') return () => changeTextSize(1);
+  return key === '-' ? () => changeTextSize(-1) : undefined;
 }
 
 /** `g` was pressed: the next key says where to go. */

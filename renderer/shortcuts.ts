@@ -21,6 +21,7 @@ export const shortcuts = {
   goToList: ['g', 'i', 'u', 's', 'a'],
   goToSource: ['g', '1–9'],
   moveSource: ['Alt+↑', 'Alt+↓'],
+  textSize: ['Ctrl++', 'Ctrl+-', 'Ctrl+0'],
   close: ['Esc'],
   help: ['?'],
 } as const;
@@ -30,7 +31,7 @@ export type Shortcut = keyof typeof shortcuts;
 export function keyName(key: string): string {
   const names: Record<string, string> = text.keys.names;
   return key
-    .split('+')
+    .split(/(?<=.)\+(?=.)/)
     .map((one) => names[one] ?? one)
     .join('+');
 }

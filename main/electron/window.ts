@@ -6,6 +6,8 @@ import { INBOX_URL } from './protocol.ts';
 export type InboxWindow = {
   /** Brings up the inbox, made anew if it was closed, at a notice (null: as it is). */
   show: (notice: number | null) => void;
+  /** In percent. Everything grows along, so the layout changes as it would in a smaller window. */
+  setTextSize: (percent: number) => void;
   push: <N extends PushName>(name: N, payload: Pushes[N]) => void;
   /** The notice a new window should open at; asked once, when its page is ready. */
   takeShown: () => number | null;
@@ -24,6 +26,7 @@ export function createInboxWindow(size: { read: () => Size; keep: (size: Size) =
   let window: BrowserWindow | null = null;
   let pageReady = false;
   let shown: number | null = null;
+  let zoom = 1;
 
   function open(): BrowserWindow {
     const opened = new BrowserWindow({
@@ -43,6 +46,7 @@ export function createInboxWindow(size: { read: () => Size; keep: (size: Size) =
       },
     });
     pageReady = false;
+    opened.webContents.on('dom-ready', () => opened.webContents.setZoomFactor(zoom));
     opened.once('ready-to-show', () => opened.show());
     opened.on('close', () => {
       const { width, height } = opened.getNormalBounds();
@@ -74,6 +78,11 @@ export function createInboxWindow(size: { read: () => Size; keep: (size: Size) =
       if (window.isMinimized()) window.restore();
       window.show();
       window.focus();
+    },
+    setTextSize(percent) {
+      if (zoom === percent / 100) return;
+      zoom = percent / 100;
+      if (pageReady) window?.webContents.setZoomFactor(zoom);
     },
     push(name, payload) {
       if (pageReady) window?.webContents.send(`bellhop:${name}`, payload);

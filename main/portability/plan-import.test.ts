@@ -61,7 +61,9 @@ const settings: fc.Arbitrary<Settings> = fc
       }),
       preferences: fc.record({
         hideToastText: fc.boolean(),
-        theme: fc.constantFrom('system', 'light', 'dark'),
+        theme: fc.constantFrom('system', 'light', 'dark', 'contrast'),
+        density: fc.constantFrom('comfortable', 'compact'),
+        textSize: fc.constantFrom(85, 100, 115, 130, 150, 200),
         keepDays: optional(fc.integer({ min: 1, max: 36_500 })),
       }),
       shortcut: optional(fc.constantFrom('Control+Alt+B', 'F9', 'Super+Shift+Space')),

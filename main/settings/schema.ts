@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  densitySchema,
   dialectSchema,
   languageChoiceSchema,
   mappingSchema,
@@ -10,6 +11,7 @@ import {
   savedFiltersSchema,
   shortcutSchema,
   soundsSchema,
+  textSizeSchema,
   themeSchema,
 } from '../../preload/contract.ts';
 import { mistakes } from '../../preload/shapes/mistakes.ts';
@@ -50,6 +52,8 @@ export const settingsSchema = z.object({
     .object({
       hideToastText: z.boolean().default(false),
       theme: themeSchema.default('system'),
+      density: densitySchema.default('comfortable'),
+      textSize: textSizeSchema.default(100),
       language: languageChoiceSchema.default('system'),
       storeSecretsInFile: z.boolean().default(false),
       keepDays: z.number().int().positive().nullable().default(null),

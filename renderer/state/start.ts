@@ -7,6 +7,7 @@ import { app } from './app.ts';
 import { act, failure } from './bridge.ts';
 import { startClock } from './clock.ts';
 import { listenForArrivals, openList, refreshList } from './list.ts';
+import { applyLook } from './look.ts';
 import { loadDetail, showNotice } from './selection.ts';
 import { startViewReport } from './viewReport.ts';
 
@@ -40,6 +41,8 @@ export async function start(): Promise<void> {
     await speakOrSay(newest.language);
     return reply;
   };
+  effect(applyLook);
+
   const [first] = await Promise.all([askState(), openList()]);
   if (!first.ok) return;
   show();
