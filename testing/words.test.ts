@@ -119,7 +119,7 @@ test('an address is tried, a source looked over and a test followed in the langu
     'Die Adresse beginnt mit http://: Die Verbindung ist nicht verschlüsselt.',
     'Der Server akzeptiert die Zugangsdaten.',
     expect.stringMatching(/^Bellhop ist verbunden \(Dauer: .+\)\.$/),
-    'Lebenszeichen kommen (erwarteter Abstand: 15 Sekunden).',
+    'Lebenszeichen kommen (Takt: 15 Sekunden).',
     expect.stringMatching(/^Der Verlauf lässt sich schreiben; \d+\s[MG]B sind frei\.$/),
     expect.stringMatching(/Bisher gab es keine\.$/),
   ]);

@@ -93,6 +93,7 @@ export const gap = {
   from: 176,
   to: 154,
   why: 'it was not connected, and this server doesn’t send again what was missed',
+  says: ['neverAgain'],
 };
 
 /** What its server says to be Markdown. */

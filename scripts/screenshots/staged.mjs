@@ -6,14 +6,15 @@ import Database from 'better-sqlite3';
 const minutes = 60_000;
 
 /** Writes a gap into the journal of an app that isn't running. */
-export function stageGap(data, { source, from, to, why }) {
+export function stageGap(data, { source, from, to, why, says }) {
   const { sources } = JSON.parse(readFileSync(path.join(data, 'settings.json'), 'utf8'));
   const { id } = sources.find(({ name }) => name === source);
   const [fromAt, toAt] = [from, to].map((ago) => Date.now() - ago * minutes);
   change(
     data,
-    `INSERT INTO journal (at, source, kind, text, fromAt, toAt) VALUES (@now, @id, 'gap', @why, @fromAt, @toAt)`,
-    { id, why, fromAt, toAt, now: Date.now() },
+    `INSERT INTO journal (at, source, kind, text, says, fromAt, toAt)
+     VALUES (@now, @id, 'gap', @why, @says, @fromAt, @toAt)`,
+    { id, why, says: JSON.stringify(says), fromAt, toAt, now: Date.now() },
   );
 }
 

@@ -39,7 +39,7 @@ export const doctor: typeof english = {
     `Jetzt geht es, aber Bellhops eigene Verbindung ist zuvor misslungen (der Server ${trouble}); neuer Versuch ${when}.`,
   useTryNow: '„Jetzt versuchen“ auf der Seite der Quelle hilft.',
 
-  due: (time) => ` (erwarteter Abstand: ${time})`,
+  due: (time) => ` (Takt: ${time})`,
   wentSilent: (n, due) => `Die Verbindung ist binnen eines Tages ${n}-mal verstummt${due}.`,
   signsCome: (due) => `Lebenszeichen kommen${due}.`,
   noSign: (time, due) => `Kein Lebenszeichen während der Wartezeit: ${time}${due}.`,
