@@ -13,6 +13,8 @@ import { createTray, type Tray } from './electron/tray.ts';
 import { createInboxWindow } from './electron/window.ts';
 import { type Launch, launchSchema, readLaunch } from './launch.ts';
 import { type Opened, openBellhop } from './open.ts';
+import { say } from './words/message.ts';
+import { Refusal } from './words/refusal.ts';
 import { wordsIn } from './words/words.ts';
 
 /** The desktop app: one window, one tray, one pipeline. */
@@ -144,9 +146,10 @@ function fail(error: unknown): void {
   const text = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${text}\n`);
   const exit = () => app.exit(1);
+  const words = wordsIn(chooseLanguage('system', [...app.getPreferredSystemLanguages(), app.getLocale()]));
   const toast = new Notification({
-    title: wordsIn(chooseLanguage('system', [app.getLocale()])).desktop.couldNotStart,
-    body: text,
+    title: words.desktop.couldNotStart,
+    body: error instanceof Refusal ? say(words, error.says) : text,
   });
   toast.once('show', exit);
   setTimeout(exit, 3_000);

@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
+import { Refusal } from './words/refusal.ts';
 
 const socketSchema = z.object({ address: z.string().min(1), secret: z.string().min(1) });
 /** Where the owner answers other processes of this account, and what proves that they are. */
@@ -16,7 +17,7 @@ const holderSchema = z.object({
 export type Holder = z.infer<typeof holderSchema>;
 
 /** Another Bellhop owns the data folder. */
-export class FolderInUse extends Error {
+export class FolderInUse extends Refusal {
   override name = 'FolderInUse';
 }
 
@@ -39,7 +40,7 @@ export function takeOwnership(folder: string, kind: string, now: Date): Ownershi
   } catch (error) {
     lock.close();
     if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_BUSY')) throw error;
-    throw new FolderInUse(`${describeHolder(readHolder(folder))} already uses the data folder ${folder}.`);
+    throw new FolderInUse('folderInUse', describeHolder(readHolder(folder)), folder);
   }
   const holder: Holder = { pid: process.pid, kind, since: now.toISOString() };
   try {

@@ -1,33 +1,20 @@
 import { FolderInUse } from './owner.ts';
 import { DatabaseFromTheFuture } from './store/database.ts';
+import { Refusal } from './words/refusal.ts';
 
-/** Bellhop can't work with its data folder; the message says in words why, and what to do. */
-export class UnusableFolder extends Error {
+/** Bellhop can't work with its data folder; the message says why, and what to do. */
+export class UnusableFolder extends Refusal {
   override name = 'UnusableFolder';
 }
 
+type Reason = 'folderOnFullDisk' | 'folderNotWritable' | 'folderHeld' | 'folderMixedUp';
+
 /** The system's codes, and SQLite's for the same troubles. */
-const REASONS: [RegExp, (folder: string) => string][] = [
-  [
-    /^(ENOSPC|EDQUOT|SQLITE_FULL)/,
-    (folder) =>
-      `The disk is full: Bellhop can’t open its data folder ${folder}. Make room, and start it again.`,
-  ],
-  [
-    /^(EACCES|EPERM|EROFS|SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM)/,
-    (folder) =>
-      `Bellhop can’t write to its data folder ${folder}. Let this account write there, or choose another with --data.`,
-  ],
-  [
-    /^(SQLITE_BUSY|SQLITE_LOCKED|EBUSY)/,
-    (folder) =>
-      `Another program holds Bellhop’s history in ${folder}. Close it there, and start Bellhop again.`,
-  ],
-  [
-    /^(ENOTDIR|EEXIST|EISDIR)/,
-    (folder) =>
-      `Bellhop’s data folder ${folder} holds a file where a folder should be, or the other way round.`,
-  ],
+const REASONS: [RegExp, Reason][] = [
+  [/^(ENOSPC|EDQUOT|SQLITE_FULL)/, 'folderOnFullDisk'],
+  [/^(EACCES|EPERM|EROFS|SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM)/, 'folderNotWritable'],
+  [/^(SQLITE_BUSY|SQLITE_LOCKED|EBUSY)/, 'folderHeld'],
+  [/^(ENOTDIR|EEXIST|EISDIR)/, 'folderMixedUp'],
 ];
 
 /** What went wrong with opening a data folder, said so that a person can act on it; what says so by itself stays as it is. */
@@ -36,5 +23,5 @@ export function explainUnusable(error: unknown, folder: string): unknown {
   const code = String((error as { code?: unknown } | null)?.code ?? '');
   const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1];
   const detail = error instanceof Error ? error.message : String(error);
-  return reason ? new UnusableFolder(`${reason(folder)} (${detail})`, { cause: error }) : error;
+  return reason ? new UnusableFolder(reason, folder, detail) : error;
 }

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { Refusal } from '../words/refusal.ts';
 import { migrations } from './migrations.ts';
 
 export type Db = Database.Database;
@@ -16,7 +17,7 @@ export function prepared(db: Db, sql: string): Database.Statement {
 }
 
 /** The file was written by a newer Bellhop. Going on could destroy what that one stored. */
-export class DatabaseFromTheFuture extends Error {
+export class DatabaseFromTheFuture extends Refusal {
   override name = 'DatabaseFromTheFuture';
 }
 
@@ -108,10 +109,7 @@ export function isDamage(error: unknown): boolean {
 function migrate(db: Db): void {
   const version = db.pragma('user_version', { simple: true }) as number;
   if (version > migrations.length) {
-    throw new DatabaseFromTheFuture(
-      `The history was written by a newer Bellhop (schema ${version}; this one knows ${migrations.length}). ` +
-        'Start the newer version, or move the file away to begin a new history.',
-    );
+    throw new DatabaseFromTheFuture('newerHistory', version, migrations.length);
   }
   migrations.slice(version).forEach((sql, index) => {
     db.transaction(() => {

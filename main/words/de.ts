@@ -3,7 +3,7 @@ import { advice, doctor, sentTest } from './de/doctor.ts';
 import { gaps, journal } from './de/journal.ts';
 import { mistakes } from './de/mistakes.ts';
 import { probe } from './de/probe.ts';
-import { problems } from './de/problems.ts';
+import { problems, startTroubles } from './de/problems.ts';
 import { patterns, refusals, system } from './de/refusals.ts';
 import { troubles } from './de/troubles.ts';
 import { toastFailures, why } from './de/why.ts';
@@ -24,6 +24,7 @@ export const de: Words = {
     ...journal,
     ...gaps,
     ...problems,
+    ...startTroubles,
     ...refusals,
     ...patterns,
     ...system,

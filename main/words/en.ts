@@ -3,7 +3,7 @@ import { desktop } from './en/desktop.ts';
 import { advice, doctor, sentTest } from './en/doctor.ts';
 import { gaps, journal } from './en/journal.ts';
 import { probe } from './en/probe.ts';
-import { problems } from './en/problems.ts';
+import { problems, startTroubles } from './en/problems.ts';
 import { patterns, refusals, system } from './en/refusals.ts';
 import { troubles } from './en/troubles.ts';
 import { toastFailures, why } from './en/why.ts';
@@ -26,6 +26,7 @@ export const en = {
     ...journal,
     ...gaps,
     ...problems,
+    ...startTroubles,
     ...refusals,
     ...patterns,
     ...system,

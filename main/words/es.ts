@@ -3,7 +3,7 @@ import { advice, doctor, sentTest } from './es/doctor.ts';
 import { gaps, journal } from './es/journal.ts';
 import { mistakes } from './es/mistakes.ts';
 import { probe } from './es/probe.ts';
-import { problems } from './es/problems.ts';
+import { problems, startTroubles } from './es/problems.ts';
 import { patterns, refusals, system } from './es/refusals.ts';
 import { troubles } from './es/troubles.ts';
 import { toastFailures, why } from './es/why.ts';
@@ -24,6 +24,7 @@ export const es: Words = {
     ...journal,
     ...gaps,
     ...problems,
+    ...startTroubles,
     ...refusals,
     ...patterns,
     ...system,

@@ -3,7 +3,7 @@ import { advice, doctor, sentTest } from './fr/doctor.ts';
 import { gaps, journal } from './fr/journal.ts';
 import { mistakes } from './fr/mistakes.ts';
 import { probe } from './fr/probe.ts';
-import { problems } from './fr/problems.ts';
+import { problems, startTroubles } from './fr/problems.ts';
 import { patterns, refusals, system } from './fr/refusals.ts';
 import { troubles } from './fr/troubles.ts';
 import { toastFailures, why } from './fr/why.ts';
@@ -24,6 +24,7 @@ export const fr: Words = {
     ...journal,
     ...gaps,
     ...problems,
+    ...startTroubles,
     ...refusals,
     ...patterns,
     ...system,

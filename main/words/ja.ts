@@ -3,7 +3,7 @@ import { advice, doctor, sentTest } from './ja/doctor.ts';
 import { gaps, journal } from './ja/journal.ts';
 import { mistakes } from './ja/mistakes.ts';
 import { probe } from './ja/probe.ts';
-import { problems } from './ja/problems.ts';
+import { problems, startTroubles } from './ja/problems.ts';
 import { patterns, refusals, system } from './ja/refusals.ts';
 import { troubles } from './ja/troubles.ts';
 import { toastFailures, why } from './ja/why.ts';
@@ -24,6 +24,7 @@ export const ja: Words = {
     ...journal,
     ...gaps,
     ...problems,
+    ...startTroubles,
     ...refusals,
     ...patterns,
     ...system,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mistakes } from '../../preload/shapes/mistakes.ts';
 import { gaps, journal } from './en/journal.ts';
-import { problems } from './en/problems.ts';
+import { problems, startTroubles } from './en/problems.ts';
 import { patterns, refusals, system } from './en/refusals.ts';
 import { troubles } from './en/troubles.ts';
 import { toastFailures } from './en/why.ts';
@@ -27,7 +27,18 @@ test.each(languages)('%s says something in every place, and mentions what it is 
 });
 
 test('a message has a name of its own, whatever it is about', () => {
-  const groups = [troubles, journal, gaps, problems, refusals, patterns, system, toastFailures, mistakes];
+  const groups = [
+    troubles,
+    journal,
+    gaps,
+    problems,
+    startTroubles,
+    refusals,
+    patterns,
+    system,
+    toastFailures,
+    mistakes,
+  ];
   const names = groups.flatMap((group) => Object.keys(group));
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   expect(Object.keys(wordsIn('en').messages).sort()).toEqual(names.sort());

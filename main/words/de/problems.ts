@@ -1,4 +1,4 @@
-import type { problems as english } from '../en/problems.ts';
+import type { problems as english, startTroubles as englishStart } from '../en/problems.ts';
 
 export const problems: typeof english = {
   toastLost: 'Eine Einblendung ist misslungen.',
@@ -25,4 +25,18 @@ export const problems: typeof english = {
   ruleUnusable: 'Eine Regel ist nicht brauchbar.',
   commandUnreachable: 'Der Befehl „bellhop“ erreicht dieses Bellhop nicht.',
   sourceNotAdded: (address) => `${address} ließ sich nicht als Quelle hinzufügen.`,
+};
+
+export const startTroubles: typeof englishStart = {
+  folderOnFullDisk: (folder, detail) =>
+    `Der Datenträger ist voll: Bellhop kann seinen Datenordner ${folder} nicht öffnen. Platz schaffen und neu starten. (${detail})`,
+  folderNotWritable: (folder, detail) =>
+    `Bellhop kann nicht in seinen Datenordner ${folder} schreiben. Diesem Konto das Schreiben dort erlauben oder mit --data einen anderen wählen. (${detail})`,
+  folderHeld: (folder, detail) =>
+    `Ein anderes Programm belegt Bellhops Verlauf in ${folder}. Ihn dort schließen und Bellhop neu starten. (${detail})`,
+  folderMixedUp: (folder, detail) =>
+    `In Bellhops Datenordner ${folder} liegt eine Datei, wo ein Ordner sein sollte, oder umgekehrt. (${detail})`,
+  folderInUse: (holder, folder) => `Der Datenordner ${folder} wird schon benutzt (${holder}).`,
+  newerHistory: (schema, known) =>
+    `Ein neueres Bellhop hat den Verlauf geschrieben (Schema ${schema}; dieses kennt ${known}). Die neuere Version starten oder die Datei verschieben, um einen neuen Verlauf zu beginnen.`,
 };

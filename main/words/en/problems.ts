@@ -25,3 +25,18 @@ export const problems = {
   commandUnreachable: 'The “bellhop” command can’t reach this Bellhop.',
   sourceNotAdded: (address: string) => `${address} could not be added as a source.`,
 };
+
+/** Why Bellhop can’t start. `detail`, `holder`: technical, in English. */
+export const startTroubles = {
+  folderOnFullDisk: (folder: string, detail: string) =>
+    `The disk is full: Bellhop can’t open its data folder ${folder}. Make room, and start it again. (${detail})`,
+  folderNotWritable: (folder: string, detail: string) =>
+    `Bellhop can’t write to its data folder ${folder}. Let this account write there, or choose another with --data. (${detail})`,
+  folderHeld: (folder: string, detail: string) =>
+    `Another program holds Bellhop’s history in ${folder}. Close it there, and start Bellhop again. (${detail})`,
+  folderMixedUp: (folder: string, detail: string) =>
+    `Bellhop’s data folder ${folder} holds a file where a folder should be, or the other way round. (${detail})`,
+  folderInUse: (holder: string, folder: string) => `${holder} already uses the data folder ${folder}.`,
+  newerHistory: (schema: number, known: number) =>
+    `The history was written by a newer Bellhop (schema ${schema}; this one knows ${known}). Start the newer version, or move the file away to begin a new history.`,
+};

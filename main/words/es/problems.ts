@@ -1,4 +1,4 @@
-import type { problems as english } from '../en/problems.ts';
+import type { problems as english, startTroubles as englishStart } from '../en/problems.ts';
 
 export const problems: typeof english = {
   toastLost: 'No se pudo tramitar un aviso.',
@@ -24,4 +24,18 @@ export const problems: typeof english = {
   ruleUnusable: 'Una regla no se puede usar.',
   commandUnreachable: 'La orden «bellhop» no puede comunicarse con este Bellhop.',
   sourceNotAdded: (address) => `${address} no se pudo añadir como fuente.`,
+};
+
+export const startTroubles: typeof englishStart = {
+  folderOnFullDisk: (folder, detail) =>
+    `El disco está lleno: Bellhop no puede abrir su carpeta de datos ${folder}. Libera espacio e inícialo de nuevo. (${detail})`,
+  folderNotWritable: (folder, detail) =>
+    `Bellhop no puede escribir en su carpeta de datos ${folder}. Permite que esta cuenta escriba allí, o elige otra con --data. (${detail})`,
+  folderHeld: (folder, detail) =>
+    `Otro programa ocupa el historial de Bellhop en ${folder}. Ciérralo e inicia Bellhop de nuevo. (${detail})`,
+  folderMixedUp: (folder, detail) =>
+    `La carpeta de datos ${folder} de Bellhop tiene un archivo donde debería haber una carpeta, o al revés. (${detail})`,
+  folderInUse: (holder, folder) => `La carpeta de datos ${folder} ya está en uso (${holder}).`,
+  newerHistory: (schema, known) =>
+    `El historial es de un Bellhop más reciente (esquema ${schema}; este conoce ${known}). Inicia la versión más reciente, o mueve el archivo para empezar otro historial.`,
 };

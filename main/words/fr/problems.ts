@@ -1,4 +1,4 @@
-import type { problems as english } from '../en/problems.ts';
+import type { problems as english, startTroubles as englishStart } from '../en/problems.ts';
 
 export const problems: typeof english = {
   toastLost: 'Une bannière n’a pas pu être traitée.',
@@ -25,4 +25,18 @@ export const problems: typeof english = {
   ruleUnusable: 'Une règle est inutilisable.',
   commandUnreachable: 'La commande « bellhop » ne peut pas joindre ce Bellhop.',
   sourceNotAdded: (address) => `${address} n’a pas pu être ajouté comme source.`,
+};
+
+export const startTroubles: typeof englishStart = {
+  folderOnFullDisk: (folder, detail) =>
+    `Le disque est plein : Bellhop ne peut pas ouvrir son dossier de données ${folder}. Libérez de l’espace et relancez-le. (${detail})`,
+  folderNotWritable: (folder, detail) =>
+    `Bellhop ne peut pas écrire dans son dossier de données ${folder}. Autorisez ce compte à y écrire, ou choisissez-en un autre avec --data. (${detail})`,
+  folderHeld: (folder, detail) =>
+    `Un autre programme bloque l’historique de Bellhop dans ${folder}. Fermez-le et relancez Bellhop. (${detail})`,
+  folderMixedUp: (folder, detail) =>
+    `Le dossier de données ${folder} de Bellhop contient un fichier là où il faudrait un dossier, ou l’inverse. (${detail})`,
+  folderInUse: (holder, folder) => `Le dossier de données ${folder} est déjà utilisé (${holder}).`,
+  newerHistory: (schema, known) =>
+    `L’historique a été écrit par un Bellhop plus récent (schéma ${schema} ; celui-ci connaît ${known}). Lancez la version plus récente, ou déplacez le fichier pour commencer un nouvel historique.`,
 };

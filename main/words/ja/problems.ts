@@ -1,4 +1,4 @@
-import type { problems as english } from '../en/problems.ts';
+import type { problems as english, startTroubles as englishStart } from '../en/problems.ts';
 
 export const problems: typeof english = {
   toastLost: 'ポップアップを処理できませんでした。',
@@ -24,4 +24,18 @@ export const problems: typeof english = {
   ruleUnusable: '使えないルールがあります。',
   commandUnreachable: 'コマンド「bellhop」がこの Bellhop に接続できません。',
   sourceNotAdded: (address) => `${address} を通知元として追加できませんでした。`,
+};
+
+export const startTroubles: typeof englishStart = {
+  folderOnFullDisk: (folder, detail) =>
+    `ディスクがいっぱいで、データフォルダー ${folder} を開けません。空きを増やしてから、もう一度起動してください。（${detail}）`,
+  folderNotWritable: (folder, detail) =>
+    `データフォルダー ${folder} に書き込めません。このアカウントの書き込みを許可するか、--data で別のフォルダーを指定してください。（${detail}）`,
+  folderHeld: (folder, detail) =>
+    `${folder} にある Bellhop の履歴を、ほかのプログラムが使用中です。閉じてから Bellhop をもう一度起動してください。（${detail}）`,
+  folderMixedUp: (folder, detail) =>
+    `データフォルダー ${folder} で、ファイルとフォルダーが入れ替わっています。（${detail}）`,
+  folderInUse: (holder, folder) => `データフォルダー ${folder} はすでに使用中です（${holder}）。`,
+  newerHistory: (schema, known) =>
+    `履歴は新しい Bellhop で書かれています（スキーマ ${schema}、このバージョンは ${known} まで）。新しいバージョンを起動するか、ファイルを移動して新しい履歴を始めてください。`,
 };
