@@ -9,7 +9,7 @@ import { addSource } from '../main/settings/sources.ts';
 import type { Db } from '../main/store/database.ts';
 import { rememberFeed } from '../main/store/feeds.ts';
 
-/** How notices come: 200 rows to an event, or each in its own. */
+/** How notices come: 100 rows to an event, or each in its own. */
 export type Form = 'rows' | 'ntfy';
 
 export async function startFloodServer() {

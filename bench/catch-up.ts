@@ -10,7 +10,7 @@ import { insertRaw } from './raw-inserts.ts';
 const MISSED = 20_000;
 const ROUNDS = 3;
 const FORMS: Record<Form, string> = {
-  rows: '200 to an event (companion)',
+  rows: '100 to an event (companion)',
   ntfy: 'each an event (ntfy)',
 };
 

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 
 /**
  * A process of its own with any number of missed notices, so that making them isn't measured: `/rows/50000` in the way of
- * the companion server, 200 to an event, and `/50000/sse` in the way of ntfy, each in its own.
+ * the companion server, 100 to an event, and `/50000/sse` in the way of ntfy, each in its own.
  */
-const PAGE = 200;
+const PAGE = 100;
 
 const server = createServer((request, response) => void answer(request, response));
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));

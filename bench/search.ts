@@ -33,7 +33,10 @@ export async function search(): Promise<Figure[]> {
   const file = millionNotices();
   const db = new Database(file, { readonly: true });
   const searcher = createSearcher(file);
-  const texts = TYPED.flatMap((text) => Array.from(text, (_, at) => text.slice(0, at + 1)));
+  // Every other letter: the floor takes up to two seconds each.
+  const texts = TYPED.flatMap((text) =>
+    Array.from(text, (_, at) => text.slice(0, at + 1)).filter((_, at) => at % 2 === 1),
+  );
   const queries = texts.map((text) => parseQuery(text, [])).filter(({ match }) => match !== null);
   const ask = async (query: Query) => {
     const filter = { view: null, source: null, topic: null, minPriority: null };
@@ -42,8 +45,8 @@ export async function search(): Promise<Figure[]> {
     return { ms: performance.now() - start, ids: page?.notices.map(({ id }) => id) ?? [] };
   };
   try {
-    for (const query of queries) await ask(query); // warms up
     const loop = watchEventLoop();
+    // Warms up, too.
     for (const query of queries) await ask(query);
     const { workMs } = loop.stop();
     const measured: Measured[] = [];

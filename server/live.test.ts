@@ -139,12 +139,12 @@ test('a cursor beyond our newest row misses nothing that is published from then 
   expect(await readRows(stream, 1)).toEqual([published]);
 });
 
-test('a long backfill comes in events of at most 200 rows, in the order of ids', async () => {
+test('a long backfill comes in events of at most 100 rows, in the order of ids', async () => {
   const server = await temporaryServer();
   const rows = publishRows(server, 600);
   const stream = await openStream(`${server.url}/api/live?since=0`, server.token);
   const blocks = await stream.until(isCaughtUp);
-  expect(blocks.map((block) => rowsOf([block]).length)).toEqual([0, 200, 200, 200, 0]);
+  expect(blocks.map((block) => rowsOf([block]).length)).toEqual([0, 100, 100, 100, 100, 100, 100, 0]);
   expect(rowsOf(blocks)).toEqual(rows);
   for (const block of blocks.filter(({ data, event }) => data && !event)) {
     expect(block.id).toBe(`${rowsOf([block]).at(-1)?.id}`);

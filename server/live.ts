@@ -7,7 +7,7 @@ import { encodeEvent, encodeRetry, eventStream, HEARTBEAT } from './sse.ts';
 import type { Store } from './store/store.ts';
 
 /** Rows in one event, at most: a client should be through with one in a blink. */
-const PAGE_ROWS = 200;
+const PAGE_ROWS = 100;
 /** How long a client should wait before it connects again, in ms. */
 const RETRY_MS = 1000;
 

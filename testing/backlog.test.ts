@@ -43,7 +43,7 @@ test('50,000 missed notices become one digest; the urgent ones stand on their ow
   );
   expect(bodies.filter((text) => text.includes('new notifications'))).toHaveLength(1);
   expect(bodies.find((text) => text.includes('new notifications'))).toContain(
-    `${missed - urgent.length} new`,
+    `${(missed - urgent.length).toLocaleString('en')} new`,
   );
   for (const one of urgent) expect(bodies.some((text) => text.endsWith(`notice ${one}`))).toBe(true);
   const page = await bellhop.requests.listNotices({

@@ -4,7 +4,7 @@ import type { FeedMemory } from '../store/feeds.ts';
 export type Portion = { drafts: Draft[]; retractions: Retraction[]; memory: Partial<FeedMemory> };
 
 /** So many notices share a transaction and a decision: few enough that the window does not feel it… */
-const MAX_NOTICES = 200;
+const MAX_NOTICES = 100;
 /** …or this much text… */
 const MAX_CHARS = 4 * 1024 * 1024;
 /** …or what comes within this time. */
