@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { nav, topRow } from './support/inbox.ts';
+import { tooWide } from './support/layout.ts';
 import { openScene, type Scene } from './support/scene.ts';
 
 // The window's language, and a layout that holds in all of them and mirrored.
@@ -39,28 +40,6 @@ async function resize(room: Room): Promise<void> {
   );
   await scene.page.waitForFunction((width) => innerWidth === width, width);
   await scene.page.locator(`.window.${room}`).waitFor();
-}
-
-/** What stands out of the window to a side, or is wider than what it stands in and not cut by an ellipsis. */
-function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const named = (it: Element) => `${it.tagName}.${it.className} “${it.textContent?.slice(0, 40)}”`;
-    const seen = [...document.body.querySelectorAll('*')].filter(
-      (it) => it.checkVisibility() && !it.closest('.unseen, option, svg, pre'),
-    );
-    const out = seen.filter((it) => {
-      const { left, right, width } = it.getBoundingClientRect();
-      return width > 0 && (left < -1 || right > innerWidth + 1);
-    });
-    const cut = seen.filter(
-      (it) =>
-        it.matches('button, label, h1, h2, dt, dd, legend, .hint') &&
-        it.scrollWidth > it.clientWidth + 1 &&
-        getComputedStyle(it).textOverflow !== 'ellipsis' &&
-        getComputedStyle(it).display !== 'inline',
-    );
-    return [...out, ...cut].map(named);
-  });
 }
 
 test('a language chosen in the settings is spoken at once, without losing the place, and after a restart', async () => {

@@ -29,10 +29,13 @@ function Opened({ open }: { open: OpenMenu }) {
       menu.value = null;
     };
     document.addEventListener('pointerdown', outside, true);
+    const stay = () => place(list.current, open.at);
     window.addEventListener('blur', away);
+    window.addEventListener('resize', stay);
     return () => {
       document.removeEventListener('pointerdown', outside, true);
       window.removeEventListener('blur', away);
+      window.removeEventListener('resize', stay);
     };
   }, []);
   return (
