@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { NoticeRow } from '../../preload/contract.ts';
 import { headline } from '../pure/headline.ts';
 import { text } from '../text.ts';
-import { sourceById } from './app.ts';
+import { app, sourceById } from './app.ts';
 
 const quietMs = 5_000;
 
@@ -14,8 +14,13 @@ let unsaid: NoticeRow[] = [];
 let quiet = false;
 
 export function announceArrivals(notices: NoticeRow[]): void {
-  unsaid.push(...notices.filter((notice) => notice.readAt === null));
+  unsaid.push(...notices.filter(isWorthSaying));
   if (!quiet) speak();
+}
+
+/** What may not raise a toast may not speak up either. */
+function isWorthSaying({ readAt, source }: NoticeRow): boolean {
+  return readAt === null && (app.value?.paused ?? null) === null && !sourceById(source)?.muted;
 }
 
 function speak(): void {
