@@ -46,7 +46,11 @@ function createStatusLines(): (states: { id: string; line: string | null }[]) =>
 
 /** Null while there is nothing to tell. */
 function statusOf({ name, feed, credentialMissing }: SourceView): string | null {
-  if (feed.kind === 'open') return `${name} is connected`;
+  if (feed.kind === 'open') {
+    return feed.missing
+      ? `${name} is connected; asked for what was missed, it ${feed.missing.why.text}`
+      : `${name} is connected`;
+  }
   const why = 'why' in feed ? feed.why : null;
   if (!why) return null;
   if (credentialMissing) return `${name} needs its credential again: give it in BELLHOP_TOKEN with --server.`;

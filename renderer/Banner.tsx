@@ -8,11 +8,25 @@ import type { SignInOutcome } from './state/signIn.ts';
 import { TroubleText, useSecond } from './TroubleText.tsx';
 import { text } from './text.ts';
 
-/** One calm line for what isn't connected: what, why, when it tries next, and the one useful button. */
+/** A calm line each for what isn't connected, and for what was missed and could not be had yet. */
 export function Banner() {
   const second = useSecond();
-  const open = useSignal(false);
   const troubled = troubles(sources.value, second);
+  const lost = troubled.filter(({ connected }) => !connected);
+  const behind = troubled.filter(({ connected }) => connected);
+  return (
+    <>
+      <Together troubled={lost} second={second} many={text.banner.many} />
+      <Together troubled={behind} second={second} many={text.banner.manyMissed} />
+    </>
+  );
+}
+
+type Alike = { troubled: Troubled[]; second: number; many: (n: number) => string };
+
+/** What, why, when it tries next, and the one useful button. */
+function Together({ troubled, second, many }: Alike) {
+  const open = useSignal(false);
   const [first] = troubled;
   if (first === undefined) return null;
   if (troubled.length === 1) return <Line troubled={first} now={second} />;
@@ -20,7 +34,7 @@ export function Banner() {
     <div class="banner many">
       <div class="banner-line">
         <span role="status">
-          <b>{text.banner.many(troubled.length)}</b>
+          <b>{many(troubled.length)}</b>
         </span>
         <button
           type="button"

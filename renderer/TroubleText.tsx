@@ -16,9 +16,10 @@ export function TroubleText({ troubled, now }: { troubled: Troubled; now: number
   );
 }
 
-function reason({ source, why }: Troubled): string {
+function reason({ source, connected, why }: Troubled): string {
   if (why === 'credential' && source.credentialKind === 'session') return text.banner.session;
-  return typeof why === 'string' ? text.banner[why] : text.phrase.sentence(why.text);
+  if (typeof why === 'string') return text.banner[why];
+  return connected ? text.banner.missed(why.text) : text.phrase.sentence(why.text);
 }
 
 function nextStep({ source, why, next }: Troubled, now: number): string {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { homeAssistant, mastodon } from '../main/feed/presets.ts';
+import type { SourceView } from '../preload/contract.ts';
 import { openTestBellhop, type TestBellhop } from './bellhop.ts';
 import { fakeMastodon } from './fakes/mastodon.ts';
 import { temporaryFolder } from './folder.ts';
@@ -8,6 +9,9 @@ import { gaps, untilBodies, untilOpen } from './history.ts';
 import { openStream, rawServer } from './raw-server.ts';
 
 const HOUR = 3_600_000;
+
+const missingOf = ([source]: SourceView[]) =>
+  source?.feed.kind === 'open' ? source.feed.missing : undefined;
 
 type Mastodon = Awaited<ReturnType<typeof fakeMastodon>>;
 
@@ -69,9 +73,14 @@ test('Mastodon: a list that doesn’t work is asked again, and what it held is n
   const after = openTestBellhop(folder);
   await untilOpen(after);
   await server.lists.until(({ length }) => length === 2);
+  const behind = await after.state(({ sources }) => missingOf(sources) !== undefined);
+  expect(missingOf(behind.sources)?.why).toMatchObject({
+    ...{ code: 'no-list', text: 'answers with something else than a list of notifications' },
+  });
   server.mention('live');
   server.breakList(false);
   await untilBodies(after, ['0 & more', 'missed & more', 'live & more']);
+  await after.state(({ sources }) => missingOf(sources) === undefined);
 });
 
 test('Home Assistant: its ping is no notice, what is fired is, and what can’t be had again is told as a gap', async () => {

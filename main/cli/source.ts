@@ -106,7 +106,9 @@ async function list({ ask, running }: Reached, json: boolean): Promise<void> {
 function describeState({ enabled, feed }: SourceView, running: boolean): string {
   if (!enabled) return 'turned off';
   if (!running || feed.kind === 'off') return 'Bellhop isn’t running';
-  if (feed.kind === 'open') return 'connected';
+  if (feed.kind === 'open') {
+    return feed.missing ? `connected; asked for what was missed, it ${feed.missing.why.text}` : 'connected';
+  }
   return feed.why ? `not connected: ${feed.why.text}` : 'connecting';
 }
 

@@ -47,6 +47,19 @@ async function listen(server: Server): Promise<number> {
 
 const open = { kind: 'open', since: 1_000_000 - 3 * 60_000 } as const;
 
+test('what was missed and can’t be had is told, though the feed is connected', async () => {
+  const server = await temporaryServer();
+  const why: Trouble = { since: 0, code: 'http-503', says: ['httpError', 503], detail: null };
+  const behind = { ...open, missing: { until: 1_001_000, why } };
+  const { of } = await look(server.url, { feed: behind }, server.token);
+  expect(of('stream')).toMatchObject({
+    result: 'failed',
+    text:
+      'Bellhop has been connected for 3 minutes. ' +
+      'What was missed hasn’t come yet: the server answered with an error (503). Bellhop keeps asking.',
+  });
+});
+
 test('a healthy server: all is well, in words', async () => {
   const server = await temporaryServer();
   const { results, texts } = await look(server.url, { feed: open }, server.token);

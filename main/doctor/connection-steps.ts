@@ -123,6 +123,11 @@ function streamStep(words: Words, facts: ConnectionFacts, outcome: Outcome): Dia
   const { feed, now } = facts;
   if (feed?.kind === 'open') {
     const text = doctor.connectedFor(lasting(words, now - feed.since));
+    const { missing } = feed;
+    if (missing) {
+      const missed = doctor.missedNotHad(say(words, missing.why.says));
+      return failed('stream', words.together(text, missed), help(words, missing.why));
+    }
     if (outcome.kind !== 'refused') return ok('stream', text);
     return ok('stream', words.together(text, doctor.secondRefused(say(words, outcome.why.says))));
   }

@@ -1,6 +1,6 @@
 import type { FeedMemory } from '../store/feeds.ts';
 import { type FeedTiming, STALL_HEARTBEATS, SUCCESSOR_AT } from './backoff.ts';
-import { catchUp } from './catch-up.ts';
+import { catchUp, type NotHad } from './catch-up.ts';
 import { connect, type Ending } from './connection.ts';
 import type { Hello } from './dialect.ts';
 import type { RunningFeed } from './feed.ts';
@@ -39,12 +39,14 @@ const KEEP_ALIVE_MS = 60_000;
  * Starts it; aborting `signal` closes it.
  * @param predecessor another connection of the feed, which still reads: nothing is missed in between, unless it breaks
  * @param onOpen runs when the server has answered with a stream
+ * @param onMissed told when what was missed can't be had yet, and null when it has come
  */
 export function startAttempt(
   options: RunningFeed,
   signal: AbortSignal,
   predecessor: Attempt | null,
   onOpen: () => void,
+  onMissed: (notHad: NotHad | null) => void,
 ): Attempt {
   const own = new AbortController();
   const close = () => own.abort();
@@ -55,7 +57,7 @@ export function startAttempt(
     isDue = resolve;
   });
   const onSuccessorDue = (why: SuccessorDue['why']) => isDue({ kind: 'successor due', why });
-  const over = runConnection(options, own, predecessor, onOpen, onSuccessorDue)
+  const over = runConnection(options, own, predecessor, { onOpen, onMissed, onSuccessorDue })
     .catch(neverBegan)
     .finally(() => signal.removeEventListener('abort', close));
   return { over, successorDue, close };
@@ -67,13 +69,18 @@ function neverBegan(error: unknown): AttemptResult {
   return { kind: 'over', ending, resumable: false, periodMs: null, openMs: 0, aliveAt: null };
 }
 
+type Listeners = {
+  onOpen: () => void;
+  onMissed: (notHad: NotHad | null) => void;
+  onSuccessorDue: (why: SuccessorDue['why']) => void;
+};
+
 /** One connection: what was committed decides where it starts; what it brings is committed before it goes on. */
 async function runConnection(
   options: RunningFeed,
   close: AbortController,
   predecessor: Attempt | null,
-  onOpen: () => void,
-  onSuccessorDue: (why: SuccessorDue['why']) => void,
+  { onOpen, onMissed, onSuccessorDue }: Listeners,
 ): Promise<AttemptResult> {
   const { dialect, clock, journal, timing } = options;
   const memory = options.memory();
@@ -115,7 +122,7 @@ async function runConnection(
       else tell(gapBefore(memory, hello, startedAt));
       if (hello.heartbeatMs !== heartbeatMs) remember(options, { heartbeatMs: hello.heartbeatMs });
       inflow.open(hello, dialect.catchUp !== undefined);
-      if (dialect.catchUp) catchingUp = catchUp(options, dialect.catchUp, inflow, beside.signal);
+      if (dialect.catchUp) catchingUp = catchUp(options, dialect.catchUp, inflow, beside.signal, onMissed);
       onOpen();
       if (hello.heartbeatMs !== null) return { stallMs: stallMs(hello.heartbeatMs, timing) };
       silence = setTimeout(() => onSuccessorDue('silence'), timing.headersMs);

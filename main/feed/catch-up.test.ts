@@ -76,8 +76,12 @@ test('a page that fails is asked for again, from where the last good one ended',
     if (n === 2) return void response.end('no JSON');
     json(response, ...(from === 'null' ? [1] : from === '1' ? [2] : []));
   });
-  const { bodies, cursor, journal } = runFeed(dialectAt(url, 'pages'));
+  const { bodies, cursor, journal, states } = runFeed(dialectAt(url, 'pages'));
   await journal.until((lines) => lines.includes('caught-up: caught up: 2 new'));
+  const told = (await states.until((all) => all.length === 5)).map((state) =>
+    state.kind === 'open' ? (state.missing?.why.code ?? 'open') : state.kind,
+  );
+  expect(told).toEqual(['connecting', 'open', 'http-503', expect.any(String), 'open']);
   expect(asked).toEqual(['null', '1', '1', '1', '2']);
   expect(bodies.items).toEqual(['first item 1', 'first item 2']);
   expect(cursor()).toBe('2');

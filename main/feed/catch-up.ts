@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nextTry } from './backoff.ts';
 import { connect, type Ending } from './connection.ts';
-import { describe } from './describe.ts';
+import { type Described, describe } from './describe.ts';
 import type { CatchUp, WireRequest } from './dialect.ts';
 import type { RunningFeed } from './feed.ts';
 import type { Inflow } from './inflow.ts';
@@ -11,23 +11,30 @@ import { isSameServer } from './same-server.ts';
 /** How long a server may be silent over its answer. */
 const SILENCE_MS = 60_000;
 
+/** It can't be had yet: why, and when it is asked for again (unix milliseconds). */
+export type NotHad = { until: number; why: Described };
+
 /**
  * Asks for what was missed, beside the open stream, until it has come and is stored: a failure is tried again, and until
  * then the cursor stays where it was. Never rejects; aborting `signal` ends it.
+ * @param tell told of each failure, and null when all has come
  */
 export async function catchUp(
   options: RunningFeed,
   how: CatchUp,
   inflow: Inflow,
   signal: AbortSignal,
+  tell: (notHad: NotHad | null) => void,
 ): Promise<void> {
-  const { journal, timing, random } = options;
+  const { journal, timing, random, clock } = options;
   for (let failures = 0; !signal.aborted; failures++) {
     const failure = await askOnce(options, how, inflow, signal);
-    if (failure === null || signal.aborted) return;
-    const { says, detail } = describe(failure);
-    journal('failed', ['missedNotHad', says], detail);
+    if (signal.aborted) return;
+    if (failure === null) return tell(null);
+    const why = describe(failure);
+    journal('failed', ['missedNotHad', why.says], why.detail);
     const { delayMs } = nextTry(failure, { failures, resumable: true, periodMs: null }, timing, random);
+    tell({ until: clock() + delayMs, why });
     await sleep(delayMs, undefined, { signal }).catch(() => {}); // aborted: the loop sees it
   }
 }

@@ -6,9 +6,10 @@ import type { JournalKind, Span } from '../store/journal.ts';
 import type { Message } from '../words/message.ts';
 import { type Attempt, remember, startAttempt } from './attempt.ts';
 import { type FeedTiming, nextTry, TIMING } from './backoff.ts';
+import type { NotHad } from './catch-up.ts';
 import { type Access, describe } from './describe.ts';
 import type { Dialect } from './dialect.ts';
-import type { FeedState, Trouble } from './state.ts';
+import type { FeedState, Missing, Trouble } from './state.ts';
 
 export type FeedOptions = {
   dialect: Dialect;
@@ -56,6 +57,8 @@ export function startFeed(given: FeedOptions): Feed {
   let stopped = false;
   let interrupt = new AbortController();
   let trouble: Trouble | null = null;
+  /** Stays over connections, until what was missed is here. */
+  let missing: Missing | null = null;
   /** Make before break: it reads on beside its successor. */
   let predecessor: { attempt: Attempt; untilOpen: boolean } | null = null;
 
@@ -71,8 +74,15 @@ export function startFeed(given: FeedOptions): Feed {
     if (predecessor?.untilOpen) predecessor.attempt.close();
     trouble = null;
     if (predecessor) return; // it was connected all the while
-    setState({ kind: 'open', since: clock() });
+    setOpen(clock());
     journal('connected', ['isConnected']);
+  };
+  const setOpen = (since: number) => setState({ kind: 'open', since, ...(missing && { missing }) });
+  const onMissed = (notHad: NotHad | null) => {
+    if (notHad === null && missing === null) return;
+    const since = missing?.why.since ?? clock();
+    missing = notHad && { until: notHad.until, why: { since, ...notHad.why } };
+    if (state.kind === 'open') setOpen(state.since);
   };
   const keepReading = (attempt: Attempt, untilOpen: boolean) => {
     predecessor = { attempt, untilOpen };
@@ -87,7 +97,7 @@ export function startFeed(given: FeedOptions): Feed {
     while (!stopped) {
       tellConnecting();
       const lastGood = clock();
-      const attempt = startAttempt(options, interrupt.signal, predecessor?.attempt ?? null, onOpen);
+      const attempt = startAttempt(options, interrupt.signal, predecessor?.attempt ?? null, onOpen, onMissed);
       let result = await Promise.race([attempt.over, attempt.successorDue]);
       if (result.kind === 'successor due' && predecessor) {
         // It should have ended by now: the server holds connections for longer than was learned.

@@ -127,12 +127,15 @@ export type SourceDraft = z.infer<typeof sourceDraftSchema>;
  */
 export type Trouble = { since: number; code: string; text: string; detail: string | null };
 
+/** What was missed could not be had yet, though the stream is live: why, and when it is asked for again. */
+export type Missing<Why = Trouble> = { until: number; why: Why };
+
 /** What a source's feed is doing. Times are unix milliseconds. */
 export type FeedState<Why = Trouble> =
   | { kind: 'off' }
   /** `why` is null on a first or routine connection; after a failure it is that failure. */
   | { kind: 'connecting'; since: number; why: Why | null }
-  | { kind: 'open'; since: number }
+  | { kind: 'open'; since: number; missing?: Missing<Why> }
   | { kind: 'waiting'; until: number; why: Why }
   | { kind: 'stopped'; until: number | null; why: Why };
 

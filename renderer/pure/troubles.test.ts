@@ -43,6 +43,15 @@ describe('the banner', () => {
       time: now + 5,
     });
   });
+  it('tells of what was missed and can’t be had, though the source is connected', () => {
+    const behind = (sinceAgo: number) =>
+      source({ kind: 'open', since: 0, missing: { until: now + 5, why: why(sinceAgo) } });
+    expect(troubles([behind(9_999)], now)).toEqual([]);
+    expect(troubles([behind(10_000)], now)[0]).toMatchObject({
+      ...{ connected: true, why: { text: "isn't answering" }, next: { kind: 'at', time: now + 5 } },
+    });
+    expect(health(behind(60_000))).toBe('live');
+  });
   it('stays while the next try runs', () => {
     expect(next(source({ kind: 'connecting', since: now, why: why(60_000) }))).toEqual({ kind: 'trying' });
   });

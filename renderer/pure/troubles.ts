@@ -1,16 +1,17 @@
 import type { SourceView, Trouble } from '../../preload/contract.ts';
 
-/** A source that isn't connected for longer than is routine, and what happens next about it. */
+/** A source that isn't well for longer than is routine, and what happens next about it. */
 export type Troubled = {
   source: SourceView;
+  /** It is connected; only what was missed could not be had yet. */
+  connected: boolean;
   /** `credential`: it is missing. `silence`: the server took the connection and hasn't answered. */
   why: Trouble | 'credential' | 'silence';
   next: { kind: 'at'; time: number } | { kind: 'trying' } | { kind: 'person' };
 };
 
 /**
- * The sources worth a line in the banner. A connection that comes back within its source's patience is never
- * mentioned; one that only the person can mend is mentioned at once.
+ * The sources worth a line in the banner. A trouble that is over within its source's patience is never mentioned; one that only the person can mend is mentioned at once.
  */
 export function troubles(sources: SourceView[], now: number): Troubled[] {
   return sources.flatMap((source) => trouble(source, now) ?? []);
@@ -18,14 +19,20 @@ export function troubles(sources: SourceView[], now: number): Troubled[] {
 
 function trouble(source: SourceView, now: number): Troubled | null {
   const { feed } = source;
-  if (feed.kind === 'off' || feed.kind === 'open') return null;
-  if (source.credentialMissing) return { source, why: 'credential', next: { kind: 'person' } };
-  if (feed.kind === 'stopped') return { source, why: feed.why, next: { kind: 'person' } };
+  if (feed.kind === 'off') return null;
+  if (feed.kind === 'open') {
+    if (!feed.missing || now - feed.missing.why.since < source.patienceMs) return null;
+    const { why, until } = feed.missing;
+    return { source, connected: true, why, next: { kind: 'at', time: until } };
+  }
+  const lost = { source, connected: false };
+  if (source.credentialMissing) return { ...lost, why: 'credential', next: { kind: 'person' } };
+  if (feed.kind === 'stopped') return { ...lost, why: feed.why, next: { kind: 'person' } };
   const since = feed.why?.since ?? (feed.kind === 'connecting' ? feed.since : now);
   if (now - since < source.patienceMs) return null;
   const next =
     feed.kind === 'waiting' ? ({ kind: 'at', time: feed.until } as const) : ({ kind: 'trying' } as const);
-  return { source, why: feed.why ?? 'silence', next };
+  return { ...lost, why: feed.why ?? 'silence', next };
 }
 
 /** Whether signing in on the site's own page may mend what is wrong. */

@@ -29,6 +29,8 @@ export const doctor: typeof english = {
 
   connectedFor: (time) => `Bellhop ist verbunden (Dauer: ${time}).`,
   secondRefused: (trouble) => `Eine zweite Verbindung wurde abgelehnt: Der Server ${trouble}.`,
+  missedNotHad: (trouble) =>
+    `Verpasstes ist noch nicht da: Der Server ${trouble}. Bellhop fragt weiter nach.`,
   notLetIn: 'Nicht eingelassen.',
   tookRequest:
     'Der Server hat die Anfrage angenommen. Manche antworten erst mit ihrer ersten Benachrichtigung.',

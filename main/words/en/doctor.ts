@@ -29,6 +29,8 @@ export const doctor = {
 
   connectedFor: (time: string) => `Bellhop has been connected for ${time}.`,
   secondRefused: (trouble: string) => `A second one was refused: the server ${trouble}.`,
+  missedNotHad: (trouble: string) =>
+    `What was missed hasn’t come yet: the server ${trouble}. Bellhop keeps asking.`,
   notLetIn: 'Not let in.',
   tookRequest: 'The server took the request. Some answer only with their first notification.',
   canCome: 'Notifications can come.',

@@ -28,6 +28,8 @@ export const doctor: typeof english = {
 
   connectedFor: (time) => `Bellhop lleva conectado ${time}.`,
   secondRefused: (trouble) => `Una segunda conexión se rechazó: el servidor ${trouble}.`,
+  missedNotHad: (trouble) =>
+    `Lo perdido aún no ha llegado: el servidor ${trouble}. Bellhop sigue preguntando.`,
   notLetIn: 'Sin acceso.',
   tookRequest: 'El servidor aceptó la petición. Algunos solo responden con su primera notificación.',
   canCome: 'Pueden llegar notificaciones.',

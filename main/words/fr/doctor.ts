@@ -28,6 +28,8 @@ export const doctor: typeof english = {
 
   connectedFor: (time) => `Bellhop est connecté (durée : ${time}).`,
   secondRefused: (trouble) => `Une seconde connexion a été refusée : le serveur ${trouble}.`,
+  missedNotHad: (trouble) =>
+    `Ce qui a été manqué n’est pas encore arrivé : le serveur ${trouble}. Bellhop continue de demander.`,
   notLetIn: 'Accès refusé.',
   tookRequest: 'Le serveur a pris la demande. Certains ne répondent qu’avec leur première notification.',
   canCome: 'Les notifications peuvent arriver.',

@@ -29,6 +29,8 @@ export const doctor: typeof english = {
 
   connectedFor: (time) => `Bellhop は接続しています（接続時間: ${time}）。`,
   secondRefused: (trouble) => `2 つ目の接続は拒否されました: サーバー${trouble}。`,
+  missedNotHad: (trouble) =>
+    `取りこぼした分をまだ受信できていません: サーバー${trouble}。Bellhop は問い合わせを続けます。`,
   notLetIn: '許可されませんでした。',
   tookRequest: 'サーバーはリクエストを受け付けました。最初の通知で初めて応答するサーバーもあります。',
   canCome: '通知を受け取れます。',

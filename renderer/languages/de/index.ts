@@ -112,6 +112,8 @@ export const de: Catalogue = {
 
   banner: {
     many: (n) => `${number(n)} Quellen sind nicht verbunden.`,
+    manyMissed: (n) => `${number(n)} Quellen sind verbunden, aber Verpasstes ist noch nicht da.`,
+    missed: (why) => `ist verbunden, aber Verpasstes ist noch nicht da: Der Server ${why}.`,
     show: 'Anzeigen',
     hide: 'Ausblenden',
     credential: 'braucht Token oder Passwort noch einmal.',

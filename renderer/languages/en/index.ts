@@ -112,6 +112,8 @@ export const en = {
 
   banner: {
     many: (n: number) => `${number(n)} sources aren’t connected.`,
+    manyMissed: (n: number) => `${number(n)} sources are connected, but what they missed hasn’t come yet.`,
+    missed: (why: string) => `is connected, but what was missed hasn’t come yet: the server ${why}.`,
     show: 'Show',
     hide: 'Hide',
     credential: 'needs its token or password again.',

@@ -111,6 +111,8 @@ export const es: Catalogue = {
 
   banner: {
     many: (n) => `${number(n)} fuentes no están conectadas.`,
+    manyMissed: (n) => `${number(n)} fuentes están conectadas, pero lo perdido aún no ha llegado.`,
+    missed: (why) => `está conectada, pero lo perdido aún no ha llegado: el servidor ${why}.`,
     show: 'Mostrar',
     hide: 'Ocultar',
     credential: 'necesita otra vez su token o su contraseña.',

@@ -111,6 +111,9 @@ export const fr: Catalogue = {
 
   banner: {
     many: (n) => `${number(n)} sources ne sont pas connectées.`,
+    manyMissed: (n) =>
+      `${number(n)} sources sont connectées, mais ce qui a été manqué n’est pas encore arrivé.`,
+    missed: (why) => `est connectée, mais ce qui a été manqué n’est pas encore arrivé : le serveur ${why}.`,
     show: 'Afficher',
     hide: 'Masquer',
     credential: 'demande à nouveau son jeton ou son mot de passe.',

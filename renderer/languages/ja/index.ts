@@ -107,6 +107,8 @@ export const ja: Catalogue = {
 
   banner: {
     many: (n) => `${number(n)} 件の通知元に接続していません。`,
+    manyMissed: (n) => `${number(n)} 件の通知元は接続中ですが、取りこぼした分をまだ受信できていません。`,
+    missed: (why) => `は接続中ですが、取りこぼした分をまだ受信できていません。サーバー${why}。`,
     show: '表示',
     hide: '隠す',
     credential: 'トークンまたはパスワードの再入力が必要です。',
