@@ -151,7 +151,9 @@ test('killed at its first toast of a burst, over and over: each notice stored on
 
   const singles = toasts.flatMap((line) => /Demo: (.*)$/.exec(line)?.[1] ?? []);
   expect(new Set(singles).size).toBe(singles.length);
-  const inDigests = toasts.map((line) => Number(/(\d+) new notifications/.exec(line)?.[1] ?? 0));
+  const inDigests = toasts.map((line) =>
+    Number(/([\d,]+) new notifications/.exec(line)?.[1]?.replaceAll(',', '') ?? 0),
+  );
   const covered = singles.length + inDigests.reduce((sum, count) => sum + count, 0);
   expect(covered).toBeLessThanOrEqual(published.length);
   expect(singles.length + inDigests.filter(Boolean).length).toBe(toasts.length);

@@ -45,7 +45,7 @@ const start = () =>
   startHost(data, { url: proxy.url, token }, (line) => {
     const names = eventsIn(line);
     named.push(...names);
-    told += Number(/(\d+) new notifications/.exec(line)?.[1] ?? names.length);
+    told += Number(/([\d,]+) new notifications/.exec(line)?.[1]?.replaceAll(',', '') ?? names.length);
   });
 
 // The first connection imports history without toasts: let it be over before the first event.

@@ -75,7 +75,7 @@ test('an event full of rows, as long as one may be: all of them, as one digest',
   const bellhop = openTestBellhop();
   await listenAt(bellhop, server.url);
   const [digest] = await bellhop.toasts.until(({ length }) => length > 0);
-  expect(digest?.title).toBe('10000 new notifications');
+  expect(digest?.title).toBe('10,000 new notifications');
   expect((await bellhop.requests.getState({})).state.unread).toBe(10_000);
   expect(bellhop.toasts.items).toHaveLength(1);
 });
