@@ -50,6 +50,7 @@ async function main() {
   await takeInbox();
   await takeNotice();
   await takeMarkdown();
+  await takeLooks();
   await takeTriage();
   await takeChoice();
   await takePanes();
@@ -124,6 +125,24 @@ async function takeMarkdown() {
   await rows(page).filter({ hasText: written }).click();
   await page.locator('.markdown').waitFor();
   await both('markdown');
+}
+
+/** High contrast, and a compact list; then all as it was. */
+async function takeLooks() {
+  const { page } = running;
+  const prefer = (it) => page.evaluate((it) => window.bellhop.request('setPreferences', it), it);
+  await topRow(page, 'You were mentioned').click();
+  await prefer({ density: 'compact' });
+  await page.waitForSelector('[data-density="compact"]');
+  await both('compact');
+  await prefer({ density: 'comfortable', theme: 'contrast' });
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForFunction((it) => matchMedia(`(prefers-color-scheme: ${it})`).matches, colorScheme);
+    await page.waitForSelector('[data-contrast="more"]');
+    await page.screenshot({ path: picture(`contrast-${colorScheme}`), animations: 'disabled' });
+  }
+  await page.emulateMedia({ colorScheme: null });
 }
 
 /** Several at once, what can be done with them, and a list narrowed to the loud ones. */
