@@ -65,7 +65,7 @@ export function createPortabilityRequests(parts: RequestParts): PortabilityReque
         parts.shortcut.renew();
         parts.retention.look();
         parts.quiet.look();
-        changed.state();
+        changed.notices(); // the language may be another one: gaps and whys are fetched, not pushed
         const without = sources.added.filter(
           (source) => source.credentialKind !== 'none' && !credited.includes(source),
         );

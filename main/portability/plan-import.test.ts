@@ -53,6 +53,17 @@ const settings: fc.Arbitrary<Settings> = fc
           .map((part) => rule(part.id, { source: part.of, topic: part.topic }, part.action)),
         { selector: ({ id }) => id, maxLength: 5 },
       ),
+      savedFilters: fc.uniqueArray(
+        fc.record({
+          name: fc.stringMatching(/^[a-z]{1,9}$/),
+          filter: fc.record({
+            ...{ view: fc.constantFrom('inbox', 'unread', 'snoozed', 'archived'), topic },
+            source: fc.constantFrom(null, ...sources.map(({ id }) => id)),
+            minPriority: optional(fc.integer({ min: 1, max: 5 })),
+          }),
+        }),
+        { selector: ({ name }) => name, maxLength: 5 },
+      ),
       quietHours: fc.record({
         enabled: fc.boolean(),
         hours: fc.constant([{ days: [1, 5], from: '21:00', to: '06:30' }]),
@@ -72,13 +83,16 @@ const settings: fc.Arbitrary<Settings> = fc
   .map((parts) => settingsSchema.parse(parts));
 
 /** Without ids, which are each computer’s own: a rule names its source by the address. */
-function meaning({ sources, rules, quietHours, preferences, shortcut }: Settings) {
+function meaning({ sources, rules, savedFilters, quietHours, preferences, shortcut }: Settings) {
   const urlOf = new Map(sources.map(({ id, url }) => [id, url]));
   return {
     sources: sources.map(({ id, ...rest }) => rest),
     rules: rules.map(({ id, match, ...rest }) => ({
       ...rest,
       match: { ...match, source: match.source && urlOf.get(match.source) },
+    })),
+    savedFilters: savedFilters.map(({ name, filter }) => ({
+      ...{ name, filter: { ...filter, source: filter.source && urlOf.get(filter.source) } },
     })),
     ...{ quietHours, preferences, shortcut },
   };

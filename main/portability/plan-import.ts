@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Rule } from '../../preload/contract.ts';
+import type { Rule, SavedFilter } from '../../preload/contract.ts';
 import { type Settings, type Source, settingsSchema } from '../settings/schema.ts';
 import { byZod } from '../words/by-zod.ts';
 import { Refusal } from '../words/refusal.ts';
@@ -15,7 +15,7 @@ export type ImportPlan = {
 
 /**
  * What the settings are once a file is imported. Nothing that is here goes: a source is known by its address and stays as it
- * is, with its id; rules that are not here yet come after those that are. Quiet hours, preferences and the shortcut become
+ * is, with its id, and a saved filter by its name; rules that are not here yet come after those that are. Quiet hours, preferences and the shortcut become
  * those of the file.
  * @throws Refusal when it would become too much
  */
@@ -36,6 +36,8 @@ export function planImport(here: Settings, file: SettingsFile, newId: () => stri
   const translated = file.rules.map((rule) => pointTo(idHere, rule));
   const isHere = (rule: Rule) => here.rules.some((mine) => isDeepStrictEqual({ ...mine, id: rule.id }, rule));
   const newRules = translated.filter((rule) => !isHere(rule));
+  const filterNames = new Set(here.savedFilters.map(({ name }) => name));
+  const newFilters = file.savedFilters.filter(({ name }) => !filterNames.has(name));
   const { quietHours = here.quietHours, shortcut = here.shortcut } = file;
   const given = Object.fromEntries(
     Object.entries(file.preferences).filter(([, value]) => value !== undefined),
@@ -44,6 +46,7 @@ export function planImport(here: Settings, file: SettingsFile, newId: () => stri
     ...here,
     sources: [...here.sources, ...added],
     rules: [...here.rules, ...newRules.map((rule) => ({ ...rule, id: newId() }))],
+    savedFilters: [...here.savedFilters, ...newFilters.map((saved) => narrowTo(idHere, saved))],
     ...{ quietHours, shortcut },
     preferences: { ...here.preferences, ...given },
   };
@@ -62,9 +65,14 @@ function pointTo(idHere: Map<string, string>, rule: Rule): Rule {
   return { ...rule, match: { ...rule.match, source: source && (idHere.get(source) ?? source) } };
 }
 
+function narrowTo(idHere: Map<string, string>, { name, filter }: SavedFilter): SavedFilter {
+  const { source } = filter;
+  return { name, filter: { ...filter, source: source && (idHere.get(source) ?? source) } };
+}
+
 function changedSettings(before: Settings, after: Settings): string[] {
-  const flat = ({ quietHours, shortcut, preferences }: Settings) =>
-    new Map(Object.entries({ quietHours, shortcut, ...preferences }));
+  const flat = ({ savedFilters, quietHours, shortcut, preferences }: Settings) =>
+    new Map(Object.entries({ savedFilters, quietHours, shortcut, ...preferences }));
   const old = flat(before);
   return [...flat(after)]
     .filter(([name, value]) => !isDeepStrictEqual(value, old.get(name)))

@@ -5,6 +5,7 @@ import {
   quietHoursSchema,
   requestSchemas,
   rulesSchema,
+  savedFiltersSchema,
   shortcutSchema,
 } from '../../preload/contract.ts';
 import { parseJson } from '../parse-json.ts';
@@ -24,12 +25,13 @@ export const settingsFileSchema = z.object({
   bellhop: z.literal('settings'),
   version: z.literal(1),
   writtenAt: z.iso.datetime(),
-  /** Their ids tie the rules to them within the file, and to nothing else. */
+  /** Their ids tie rules and filters to them within the file, and to nothing else. */
   sources: z
     .array(sourceSchema.extend({ url: httpUrl }))
     .max(200)
     .default([]),
   rules: rulesSchema.default([]),
+  savedFilters: savedFiltersSchema.default([]),
   quietHours: quietHoursSchema.optional(),
   preferences: requestSchemas.setPreferences.omit({ storeSecretsInFile: true }).default({}),
   shortcut: shortcutSchema.nullable().optional(),
@@ -44,12 +46,12 @@ export type PortableCredentials = z.infer<typeof credentialsSchema>;
 
 /** @param now unix milliseconds */
 export function writeSettingsFile(settings: Settings, credentials: Sealed | null, now: number): string {
-  const { rules, quietHours, shortcut } = settings;
+  const { rules, savedFilters, quietHours, shortcut } = settings;
   const { storeSecretsInFile, ...preferences } = settings.preferences;
   const file: SettingsFile = {
     ...{ bellhop: 'settings', version: 1, writtenAt: new Date(now).toISOString() },
     sources: settings.sources.map((source) => ({ ...source, url: withoutPassword(source.url) })),
-    ...{ rules, quietHours, preferences, shortcut, credentials },
+    ...{ rules, savedFilters, quietHours, preferences, shortcut, credentials },
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -28,7 +28,7 @@ export type ImportPreview = {
   /** By address: one that is here already stays as it is. */
   sources: { added: { name: string; url: string }[]; known: { name: string; url: string }[] };
   rules: { added: number; known: number };
-  /** Which settings would change: `quietHours`, `shortcut`, or the name of a preference. */
+  /** Which settings would change: `savedFilters`, `quietHours`, `shortcut`, or the name of a preference. */
   settings: string[];
   /** It holds encrypted credentials: with the passphrase they are taken over, without one the sources come without. */
   hasCredentials: boolean;
