@@ -57,6 +57,12 @@ test('the larger a pattern is, the less it looks at', () => {
   expect(looked('a{300}')).toEqual([400]);
 });
 
+test('how much a pattern looks at doesn’t hang on the others: alone it was tried on the history', () => {
+  const found = compilePatterns(['late', 'a{300}']);
+  expect([...found(`${'-'.repeat(9_000)}late`)]).toEqual(['late']);
+  expect([...found(`${'a'.repeat(300)}${'-'.repeat(8_000)}late`)].sort()).toEqual(['a{300}', 'late']);
+});
+
 test('of several those are told that are found, each by itself', () => {
   const found = compilePatterns(['^a', 'b$', 'c', '(?i)C', 'c']);
   expect([...found('ab')].sort()).toEqual(['^a', 'b$']);

@@ -4,15 +4,16 @@ import { Refusal } from '../words/refusal.ts';
 
 /**
  * Regular expressions that people write, in an engine that takes time in proportion to pattern times text, whatever either
- * looks like: https://github.com/google/re2/wiki/WhyRE2. All of a set are looked for in one pass; the answer is those that
- * were found.
+ * looks like: https://github.com/google/re2/wiki/WhyRE2. Many are looked for in one pass; the answer is those that were found.
  */
 export type Patterns = (text: string) => ReadonlySet<string>;
 
 /** The instructions that a pattern may become. Ordinary ones take a few dozen; counted repetitions multiply. */
 export const MAX_SIZE = 500;
-/** Instructions times characters: with a large pattern among them, the set sees less of a long text. */
+/** Instructions times characters: a large pattern sees less of a long text. */
 const MAX_WORK = 250_000;
+/** Those of about one size are looked for together, each size in as much of a text: what one sees never hangs on another. */
+const SIZES = [25, 50, 100, 200, 350, MAX_SIZE];
 
 /** A pattern that can't be used. */
 export class BadPattern extends Refusal {
@@ -26,13 +27,21 @@ export class BadPattern extends Refusal {
 
 /** @throws BadPattern for the first that can't be used */
 export function compilePatterns(sources: string[]): Patterns {
-  if (sources.length === 0) return () => new Set();
-  const size = Math.max(...sources.map(sizeOf));
-  const maxChars = Math.floor(MAX_WORK / size);
+  const sized = sources.map((source) => ({ source, size: sizeOf(source) }));
+  const searches = SIZES.map((most, index) => {
+    const least = SIZES[index - 1] ?? 0;
+    const alike = sized.filter(({ size }) => size > least && size <= most).map(({ source }) => source);
+    return compileSet(alike, Math.floor(MAX_WORK / most));
+  });
+  return (text) => new Set(searches.flatMap((search) => search(text)));
+}
+
+function compileSet(sources: string[], maxChars: number): (text: string) => string[] {
+  if (sources.length === 0) return () => [];
   const set = new RE2Set(RE2Set.UNANCHORED, RE2JS.MULTILINE);
   for (const source of sources) set.add(source);
   set.compile();
-  return (text) => new Set(set.match(text.slice(0, maxChars)).map((index) => sources[index] as string));
+  return (text) => set.match(text.slice(0, maxChars)).map((index) => sources[index] as string);
 }
 
 /** How many instructions it becomes. @throws BadPattern for one that can't be used */
