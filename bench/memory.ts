@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { openBacklog, startFloodServer } from './backlog.ts';
 import { type Figure, megabytes } from './figures.ts';
 
-const EVENTS = 500_000;
-const STEP = 50_000;
+const EVENTS = 300_000;
+const STEP = 30_000;
 
-/** What Bellhop holds while half a million events come in one stream, each with its notice, after a garbage collection. */
+/** What Bellhop holds while 300,000 events come in one stream, each with its notice, after a garbage collection. */
 export async function memory(): Promise<Figure[]> {
   const collect = globalThis.gc;
   if (!collect) throw new Error('Memory is measured with `node --expose-gc`.');
