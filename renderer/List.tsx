@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals';
+import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { GapRow } from './GapRow.tsx';
 import { capital, timeHere } from './here.ts';
@@ -97,6 +98,20 @@ export function List() {
   );
 }
 
+/** The same one for the same entry: of a thousand rows only the new are gone through when a page comes. */
+const elements = new WeakMap<Entry, VNode>();
+function elementOf(entry: Entry): VNode {
+  const known = elements.get(entry);
+  if (known) return known;
+  const made = isGap(entry) ? (
+    <GapRow key={`gap-${entry.id}`} gap={entry} />
+  ) : (
+    <Row key={entry.id} notice={entry} tabStop={tabStop} />
+  );
+  elements.set(entry, made);
+  return made;
+}
+
 function DayGroup({ day }: { day: Day }) {
   // Read for its change at midnight, when "Today" becomes "Yesterday".
   today.value;
@@ -107,13 +122,7 @@ function DayGroup({ day }: { day: Day }) {
       <div class="day-name" role="presentation">
         {name}
       </div>
-      {day.entries.map((entry) =>
-        isGap(entry) ? (
-          <GapRow key={`gap-${entry.id}`} gap={entry} />
-        ) : (
-          <Row key={entry.id} notice={entry} tabStop={tabStop} />
-        ),
-      )}
+      {day.entries.map(elementOf)}
     </div>
   );
 }
