@@ -54,7 +54,7 @@ async function takeTurn(form: Form, url: string): Promise<Turn> {
 }
 
 function report(form: string, turns: Turn[]): Figure[] {
-  const rate = (ms: number) => `${Math.round(MISSED / ms)},000 a second`;
+  const rate = (ms: number) => `${Math.round((MISSED / ms) * 1000).toLocaleString('en')} a second`;
   const median = (of: (turn: Turn) => number) => percentile(turns.map(of), 0.5);
   const [rawMs, bellhopMs] = [median((turn) => turn.rawMs), median((turn) => turn.bellhopMs)];
   const ratio = median((turn) => turn.rawMs / turn.bellhopMs);

@@ -63,7 +63,6 @@ function report({ openings, floor, frames, blank, atEnd, rows, pages, memory }: 
       ...{ bellhop: milliseconds(opening(0.5)), ...times(0.5) },
     },
     under(200, 'the same, p95', opening(0.95), times(0.95)),
-    under(200, 'of it, more than the empty window takes, p95', opening(0.95) - empty(0.5)),
     {
       what: `scrolling through ${rows.toLocaleString('en')} rows, ${frames} frames: with a blank area`,
       ...{ bellhop: `${blank}`, goal: '0', met: blank === 0 },
