@@ -39,8 +39,9 @@ it('keeps the object of a day whose rows are the same', () => {
 });
 
 it('keeps the object of a day whose gaps say the same', () => {
-  const gap = (count: number): GapLine => ({ id: 9, source: 's', from: 1, to: 15, why: 'w', count });
+  const gap = (count: number, why = 'w'): GapLine => ({ id: 9, source: 's', from: 1, to: 15, why, count });
   const before = groupByDay([gap(1), row(3)], byTens);
   expect(groupByDay([gap(1), row(3)], byTens, before)[0]).toBe(before[0]);
   expect(groupByDay([gap(2), row(3)], byTens, before)[0]).not.toBe(before[0]);
+  expect(groupByDay([gap(1, 'in another language'), row(3)], byTens, before)[0]).not.toBe(before[0]);
 });

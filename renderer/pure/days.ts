@@ -33,5 +33,6 @@ function sameEntries(a: Entry[], b: Entry[]): boolean {
 /** Rows stay the same objects while nothing about them changes; lines for gaps are made anew each time. */
 function isSame(a: Entry, b: Entry | undefined): boolean {
   if (a === b || b === undefined) return a === b;
-  return isGap(a) && isGap(b) && a.id === b.id && a.count === b.count && a.from === b.from;
+  if (!isGap(a) || !isGap(b)) return false;
+  return a.id === b.id && a.count === b.count && a.from === b.from && a.why === b.why;
 }
