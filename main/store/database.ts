@@ -2,6 +2,7 @@ import { chmodSync, existsSync, renameSync, rmSync, statSync, writeFileSync } fr
 import Database from 'better-sqlite3';
 import { Refusal } from '../words/refusal.ts';
 import { migrations } from './migrations.ts';
+import { giveSpread } from './search/spread.ts';
 
 export type Db = Database.Database;
 
@@ -42,6 +43,7 @@ export function openDatabase(file: string): Db {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
+    giveSpread(db);
     migrate(db);
     db.pragma(`busy_timeout = ${BUSY_MS}`);
   } catch (error) {

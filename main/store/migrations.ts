@@ -5,6 +5,16 @@ import search from './migrations/004-search.ts';
 import policy from './migrations/005-policy.ts';
 import messages from './migrations/006-messages.ts';
 import leaving from './migrations/007-leaving.ts';
+import signs from './migrations/008-signs.ts';
 
 /** In order; the n-th brings `user_version` to n. Never edit one that has been released: add the next. */
-export const migrations: readonly string[] = [start, dialects, triage, search, policy, messages, leaving];
+export const migrations: readonly string[] = [
+  start,
+  dialects,
+  triage,
+  search,
+  policy,
+  messages,
+  leaving,
+  signs,
+];

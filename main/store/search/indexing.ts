@@ -31,7 +31,7 @@ export function indexPortion(db: Db, portion: number): boolean {
       prepared(
         db,
         `INSERT INTO search (rowid, title, body, topic, tags)
-         SELECT id, title, body, topic, tags FROM notices WHERE id >= ? AND id < ?`,
+         SELECT id, spread(title), spread(body), spread(topic), spread(tags) FROM notices WHERE id >= ? AND id < ?`,
       ).run(from, to);
       prepared(db, 'UPDATE search_progress SET indexedFrom = ?').run(Math.max(from, 0));
       return from > oldest(db);

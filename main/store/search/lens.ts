@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Mark } from '../../../preload/contract.ts';
+import { giveSpread, unspread } from './spread.ts';
 
 /** What of a notice is searched. */
 export type Text = { id: number; title: string | null; body: string; topic: string | null; tags: string };
@@ -21,11 +22,13 @@ const END = '\uFDD1';
  */
 export function createLens(): Lens {
   const db = new Database(':memory:');
+  giveSpread(db);
   db.exec(`CREATE VIRTUAL TABLE lens USING fts5 (
     title, body, topic, tags, tokenize = 'unicode61 remove_diacritics 2'
   )`);
   const insert = db.prepare(
-    'INSERT INTO lens (rowid, title, body, topic, tags) VALUES (@id, @title, @body, @topic, @tags)',
+    `INSERT INTO lens (rowid, title, body, topic, tags)
+     VALUES (@id, spread(@title), spread(@body), spread(@topic), spread(@tags))`,
   );
   const begin = db.prepare('BEGIN');
   const rollback = db.prepare('ROLLBACK');
@@ -55,8 +58,8 @@ export function createLens(): Lens {
         marked.map(({ id, title, body }) => [
           id,
           {
-            title: readMarks(title ?? '', original.get(id)?.title ?? ''),
-            body: readMarks(body, original.get(id)?.body ?? ''),
+            title: readMarks(unspread(title ?? ''), original.get(id)?.title ?? ''),
+            body: readMarks(unspread(body), original.get(id)?.body ?? ''),
           },
         ]),
       );

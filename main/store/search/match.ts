@@ -1,3 +1,5 @@
+import { spread } from './spread.ts';
+
 /** One thing that must or must not be contained: a word, or several in a row. */
 export type Term = {
   words: string;
@@ -53,5 +55,5 @@ function withoutOpenWord(term: Term): Term {
 
 /** In quotes nothing has a meaning but the quote itself. https://sqlite.org/fts5.html#full_text_query_syntax */
 function inFts5({ words, topic, open }: Term): string {
-  return `${topic ? 'topic : ' : ''}"${words.replaceAll('"', '""')}"${open ? ' *' : ''}`;
+  return `${topic ? 'topic : ' : ''}"${spread(words).replaceAll('"', '""')}"${open ? ' *' : ''}`;
 }

@@ -39,6 +39,36 @@ function pages(db: Db, text: string, filter: SearchFilter, limit: number, most: 
   return ids;
 }
 
+test('text without blanks between its words is found by any part of it, wherever it stands', () => {
+  const db = temporaryDatabase();
+  const bodies = [
+    '明日の会議は10時です',
+    'CPU使用率が90%を超えました',
+    'サーバーが停止しました',
+    '磁盘空间不足',
+    '会って議論',
+  ];
+  arrive(
+    db,
+    bodies.map((body, n) => draft(`${n}`, { body })),
+  );
+  const found = (text: string) => find(db, text).notices.map(({ body }) => bodies.indexOf(body));
+  expect(found('会議')).toEqual([0]);
+  expect(found('"会議" 10時')).toEqual([0]);
+  expect(found('使用率 CPU')).toEqual([1]);
+  expect(found('停止')).toEqual([2]);
+  expect(found('サーバー')).toEqual([2]);
+  expect(found('空间')).toEqual([3]);
+  expect(found('し -CPU')).toEqual([2]);
+  expect(found('は会')).toEqual([]);
+  const [hit] = find(db, '会議').notices;
+  expect(hit?.snippet).toBe(bodies[0]);
+  expect(hit?.snippetMarks.map(([start, end]) => hit.snippet.slice(start, end))).toEqual(['会議']);
+  db.prepare("UPDATE notices SET body = '延期' WHERE body LIKE '明日%'").run();
+  expect(find(db, '会議').notices).toEqual([]);
+  expect(find(db, '延期').notices).toHaveLength(1);
+});
+
 /** How often each word comes: in nearly all notices, in a few, in hardly any. */
 const WORDS = { alpha: 0.9, alps: 0.3, beta: 0.08, bet: 0.02, gamma: 0.01, delta: 0.002 };
 type Kept = {
