@@ -2,6 +2,8 @@ import type { Clock } from './clock.ts';
 
 /** The wall clock decides, and it can be set while a timer runs on by itself: it is looked at this often. */
 const LOOK_MS = 3_600_000;
+/** What failed is tried again: another program may have held the history for a moment. */
+const AGAIN_MS = 60_000;
 
 export type Lookout = {
   /** Acts on what is due and waits for the next: at the start, after a sleep, and whenever something was changed. */
@@ -37,7 +39,7 @@ export function createLookout({ clock, act, next, onError }: LookoutOptions): Lo
       if (!stopped) wait(next());
     } catch (error) {
       onError(error);
-      if (!stopped) wait(clock() + LOOK_MS);
+      if (!stopped) wait(clock() + AGAIN_MS);
     } finally {
       acting = false;
     }

@@ -48,10 +48,11 @@ export function keepTidy(options: RetentionOptions): Lookout {
     onError,
     async act(isStopped) {
       if (isFirst) {
-        isFirst = false; // what is deleted from here on can be undone
+        isFirst = false;
+        const deleted = findDeleted(db); // what is deleted from here on can be undone
         keepRuleCounts(db, options.rules());
         await finishLeaving(db, isStopped);
-        await eachPortion(db, findDeleted(db), (some) => removeDeleted(db, some), isStopped);
+        await eachPortion(db, deleted, (some) => removeDeleted(db, some), isStopped);
       }
       if (!isDue()) return;
       lastAt = clock();

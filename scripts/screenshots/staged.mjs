@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { giveSpread } from '../../main/store/search/spread.ts';
 
 const minutes = 60_000;
 
@@ -40,6 +41,7 @@ export function stageMarkdown(data, title) {
 function change(data, sql, values) {
   const db = new Database(path.join(data, 'bellhop.db'));
   try {
+    giveSpread(db);
     db.prepare(sql).run(values);
   } finally {
     db.close();
