@@ -198,6 +198,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       const { keepDays, keepCount } = settings.read().preferences;
       return { keepDays, keepCount };
     },
+    canUndo: () => undo.canUndo(),
     rules: () => settings.read().rules.map(({ id }) => id),
     onChange: changed.notices,
     onError: (error) => problems.report('retention', ['notTidied'], String(error)),

@@ -15,6 +15,7 @@ test('what is deleted while the rest of an earlier run is removed can still be u
 
   const tidy = keepTidy({
     ...{ db, clock: Date.now, journal() {}, onChange() {}, rules: () => [] },
+    canUndo: () => true,
     preferences: () => ({ keepDays: null, keepCount: null }),
     onError: (error) => expect.unreachable(String(error)),
   });

@@ -1,5 +1,6 @@
 import type { Preferences } from '../preload/contract.ts';
 import type { Clock } from './clock.ts';
+import { UNDO_MS } from './inbox/undo.ts';
 import { finishLeaving } from './leaving.ts';
 import { createLookout, type Lookout } from './lookout.ts';
 import { eachPortion, inPortions } from './portions.ts';
@@ -23,6 +24,8 @@ export type RetentionOptions = {
   db: Db;
   clock: Clock;
   preferences: () => Kept;
+  /** Something the person did can still be taken back: what is pruned now might be of it. */
+  canUndo: () => boolean;
   journal: (entry: JournalEntry) => void;
   onChange: () => void;
   /** The ids of those that there are. */
@@ -31,11 +34,11 @@ export type RetentionOptions = {
 };
 
 /**
- * Keeps the history as small as the person wants it: at the start, daily, and when they change their mind. Also removes
- * what an earlier run had only hidden.
+ * Keeps the history as small as the person wants it: at the start, daily, and when they change their mind; while they sort
+ * their inbox it waits. Also removes what an earlier run had only hidden.
  */
 export function keepTidy(options: RetentionOptions): Lookout {
-  const { db, clock, preferences, onError } = options;
+  const { db, clock, preferences, canUndo, onError } = options;
   let isFirst = true;
   let lastAt = Number.NEGATIVE_INFINITY;
   let lastKept = '';
@@ -54,14 +57,14 @@ export function keepTidy(options: RetentionOptions): Lookout {
         await finishLeaving(db, isStopped);
         await eachPortion(db, deleted, (some) => removeDeleted(db, some), isStopped);
       }
-      if (!isDue()) return;
+      if (!isDue() || canUndo()) return;
       lastAt = clock();
       lastKept = JSON.stringify(preferences());
       const gone = await prune(db, limits(db, preferences(), lastAt), isStopped);
       if (preferences().keepDays !== null || preferences().keepCount !== null) await forget(db, isStopped);
       if (gone > 0) tell(options, gone);
     },
-    next: () => lastAt + DAY_MS,
+    next: () => (isDue() ? clock() + UNDO_MS : lastAt + DAY_MS),
   });
 }
 

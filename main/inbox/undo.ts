@@ -22,6 +22,8 @@ export type Undo = {
   remember: (change: Change) => number;
   /** @returns whether anything is as it was again */
   undo: (id: number) => Promise<boolean>;
+  /** Whether there is anything that can be taken back. */
+  canUndo: () => boolean;
   stop: () => void;
 };
 
@@ -68,6 +70,7 @@ export function createUndo(db: Db, onError: (error: unknown) => void): Undo {
       changes.delete(id);
       return restore(db, known.change);
     },
+    canUndo: () => changes.size > 0,
     stop() {
       stopped = true;
       for (const { timer } of changes.values()) clearTimeout(timer);
