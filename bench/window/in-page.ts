@@ -3,12 +3,13 @@
 /** When the page painted its first words, unix milliseconds: it paints none before it has its first rows. */
 export function firstPaint(): Promise<number> {
   return new Promise((resolve) => {
-    const look = () => {
-      const [paint] = performance.getEntriesByName('first-contentful-paint');
-      if (paint) resolve(performance.timeOrigin + paint.startTime);
-      else requestAnimationFrame(look);
-    };
-    look();
+    const observer = new PerformanceObserver((list) => {
+      const [paint] = list.getEntriesByName('first-contentful-paint');
+      if (!paint) return;
+      observer.disconnect();
+      resolve(performance.timeOrigin + paint.startTime);
+    });
+    observer.observe({ type: 'paint', buffered: true });
   });
 }
 
