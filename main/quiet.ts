@@ -30,9 +30,10 @@ export function watchQuiet({ db, settings, clock, onChange, onRelease, onError }
     async act(isStopped) {
       const now = clock();
       if (paused() === null && quietUntil(settings.read().quietHours, now) === null) {
+        const muted = settings.read().sources.flatMap((source) => (source.muted ? [source.id] : []));
         await inPortions(db, (portion) => {
           if (isStopped()) return false;
-          const { committed, released } = releaseHeld(db, now, portion);
+          const { committed, released } = releaseHeld(db, now, portion, muted);
           onRelease(committed);
           return released === portion;
         });

@@ -43,6 +43,15 @@ test('what was read, archived or deleted meanwhile is no news, then or later', (
   expect(releaseHeld(db, 7_000, 10).released).toBe(0);
 });
 
+test('what came from a source that is muted by then is told no more', () => {
+  const db = temporaryDatabase();
+  arrive(db, [draft('a')], { verdict: held });
+  arrive(db, [draft('b')], { verdict: held, source: 'muted' });
+  const { committed, released } = releaseHeld(db, 5_000, 10, ['muted']);
+  expect([committed.notices.length, released]).toEqual([1, 2]);
+  expect(claimToast(db, committed.digest as number, 5_001, 3)?.notices).toMatchObject([{ body: 'a' }]);
+});
+
 test('in portions it is one digest; held again the next night, it is told again', () => {
   const db = temporaryDatabase();
   arrive(db, [draft('a', { sequence: 'x' }), draft('b'), draft('c')], { verdict: held });
