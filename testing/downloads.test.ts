@@ -54,6 +54,8 @@ test('it is saved under its name beside what is there, and shown in its folder w
 });
 
 test.each([
+  `${'報告書'.repeat(60)}.pdf`, // file systems count bytes, and an emoji or a Japanese sign takes several
+  `${'📷'.repeat(90)}.jpg`,
   '../../.bashrc',
   '..\\..\\evil.exe',
   '/etc/passwd',

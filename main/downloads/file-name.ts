@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 
-const LONGEST = 120;
+/** Most file systems take 255 bytes; this leaves room for the ending, a number, and what marks a part. */
+const LONGEST_BYTES = 160;
 /** Names that Windows keeps for devices, https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
@@ -11,9 +12,21 @@ export function safeFileName(name: string): string {
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '_')
     .replace(/^[\s.]+|[\s.]+$/g, '');
   const extension = extname(plain).slice(0, 20);
-  const stem = plain.slice(0, plain.length - extname(plain).length).slice(0, LONGEST);
-  const whole = `${stem}${extension}` || 'attachment';
+  const stem = plain.slice(0, plain.length - extname(plain).length);
+  const whole = `${cut(stem)}${extension}` || 'attachment';
   return DEVICE.test(whole) ? `_${whole}` : whole;
+}
+
+/** Between two characters. */
+function cut(stem: string): string {
+  let bytes = 0;
+  let end = 0;
+  for (const character of stem) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > LONGEST_BYTES) break;
+    end += character.length;
+  }
+  return stem.slice(0, end);
 }
 
 /** The same with a number before its ending: “picture (2).png”. */
