@@ -185,6 +185,7 @@ async function takeTriage() {
   await page.keyboard.press('Escape');
   await nav(page, /^Inbox/).click();
   await topRow(page, 'You were mentioned').waitFor();
+  await page.locator('.undo-line.none').waitFor({ state: 'attached' }); // said long enough
 }
 
 async function takePanes() {
