@@ -1,10 +1,14 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { startLoginSite } from '../testing/fakes/login-site.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { ask } from './support/ask.ts';
+import { serveFiles } from './support/files.ts';
 import { nav, topRow } from './support/inbox.ts';
 import { moving, tooWide } from './support/layout.ts';
-import { openScene, type Scene } from './support/scene.ts';
+import { emptyFolder, openScene, type Scene } from './support/scene.ts';
 import { states } from './support/states.ts';
 
 // Every state: axe in every theme, text of 200 % in small windows, and no motion where none is wanted.
@@ -16,13 +20,15 @@ const SMALL = [
 ];
 
 let scene: Scene;
+let files: Awaited<ReturnType<typeof serveFiles>>;
 beforeAll(async () => {
+  files = await serveFiles();
   scene = await openScene();
-  const { server, page } = scene;
+  const { server, page, running } = scene;
+  await running.app.evaluate(({ app }, folder) => app.setPath('downloads', folder), emptyFolder());
   await server.publish({
     title: 'Release 4.2.0 published',
-    content:
-      '## New\n\n- [x] Search, see [the notes](https://ci.example/notes)\n\n`a` | b\n--- | ---\n1 | 2\n\n![A picture](https://ci.example/inbox.png)',
+    content: `## New\n\n- [x] Search, see [the notes](https://ci.example/notes)\n\n\`a\` | b\n--- | ---\n1 | 2\n\n![A picture](${files.url}/picture.png)`,
   });
   await server.publish({ content: 'Someone rang.\nThe picture is in the camera’s album.' });
   await server.publish({
@@ -32,14 +38,18 @@ beforeAll(async () => {
   await topRow(page, 'Backup failed').waitFor();
   markReleaseAsMarkdown();
 });
-afterAll(() => scene?.close());
+afterAll(async () => {
+  files?.close();
+  await scene?.close();
+});
 afterEach(backToInbox);
 
 /** Which the companion server has no way to say. */
 function markReleaseAsMarkdown(): void {
   const db = new Database(join(scene.data, 'bellhop.db'));
   const attachments = [
-    { name: 'log.txt', url: 'https://ci.example/log.txt', type: 'text/plain', bytes: 4_800, expiresAt: null },
+    { name: 'log.txt', url: `${files.url}/log.txt`, type: 'text/plain', bytes: 4_800, expiresAt: null },
+    { name: 'film.mp4', url: `${files.url}/film.mp4`, type: 'video/mp4', bytes: 9_000_000, expiresAt: null },
   ];
   db.prepare("UPDATE notices SET markdown = 1, attachments = ? WHERE title LIKE 'Release%'").run(
     JSON.stringify(attachments),
@@ -55,6 +65,8 @@ async function resize({ width, height }: typeof WIDE, textSize: 100 | 200): Prom
     [width, height] as const,
   );
   await page.waitForFunction((inner) => innerWidth === inner, width / (textSize / 100));
+  // What follows the window's size does so with the next frame.
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
 }
 
 async function backToInbox(): Promise<void> {
@@ -66,13 +78,45 @@ async function backToInbox(): Promise<void> {
   await topRow(page, 'Backup failed').waitFor();
 }
 
-test.each(states)('%s', async (_name, open) => {
+async function holdState(): Promise<void> {
   const { page } = scene;
-  await open(page);
   await expectAccessible(page);
   expect(await moving(page), 'moves').toEqual([]);
   for (const size of SMALL) {
     await resize(size, 200);
     expect(await tooWide(page), `text of 200 % at ${size.width}`).toEqual([]);
   }
+}
+
+test.each(states)('%s', async (_name, open) => {
+  await open(scene.page);
+  await holdState();
+});
+
+test('a source that is refused, and one that wants a sign-in', async () => {
+  const { page, server } = scene;
+  const site = await startLoginSite({ guard: '401' });
+  onTestFinished(site.close);
+  const draft = { dialect: 'rows', mapping: null } as const;
+  const url = server.url.replace('127.0.0.1', 'localhost');
+  const credential = { kind: 'bearer', token: 'wrong' } as const;
+  await ask(page, 'addSource', { ...draft, name: 'Refused', url, credential });
+  await ask(page, 'addSource', {
+    ...draft,
+    name: 'Intranet',
+    url: site.stream,
+    credential: { kind: 'none' },
+  });
+  await page.locator('.banner').getByRole('button', { name: 'Show' }).click();
+  await page.locator('.banner').getByRole('button', { name: 'Sign in' }).waitFor();
+  await page.locator('.banner').getByRole('button', { name: 'Edit' }).waitFor();
+  await holdState();
+});
+
+test('a settings file that had to be set aside', async () => {
+  await scene.running.quit();
+  writeFileSync(join(scene.data, 'settings.json'), '{');
+  await scene.restart();
+  await scene.page.getByRole('alert').filter({ hasText: 'The settings file was damaged.' }).waitFor();
+  await holdState();
 });

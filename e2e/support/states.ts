@@ -20,6 +20,18 @@ export const states: State[] = [
     },
   ],
   [
+    'pictures shown, a file saved and one being saved',
+    async (page) => {
+      await rows(page).filter({ hasText: 'Release' }).click();
+      await page.getByRole('button', { name: 'Show image' }).click();
+      await page.locator('.markdown img').waitFor();
+      for (const file of ['log.txt', 'film.mp4'])
+        await page.getByRole('button', { name: `Save: ${file}` }).click();
+      await page.getByText('Saved among your downloads.').waitFor();
+      await page.getByRole('progressbar').waitFor();
+    },
+  ],
+  [
     'search with hits',
     async (page) => {
       await search(page, 'backup');
@@ -27,9 +39,10 @@ export const states: State[] = [
     },
   ],
   [
-    'search with nothing',
+    'search with nothing, and a mistake',
     async (page) => {
-      await search(page, 'zebra');
+      await search(page, 'zebra priority:9');
+      await page.getByText('Priorities go from 1 to 5').waitFor();
       await page.getByText('Nothing found').waitFor();
       await rows(page).first().waitFor({ state: 'detached' });
     },
@@ -68,6 +81,15 @@ export const states: State[] = [
     },
   ],
   [
+    'a name for a filter',
+    async (page) => {
+      await page.getByRole('button', { name: 'Filter' }).click();
+      await page.getByRole('menuitemradio', { name: 'High and urgent' }).click();
+      await page.getByRole('button', { name: 'Save as…' }).click();
+      await page.locator('form.filter-row').waitFor();
+    },
+  ],
+  [
     'snooze',
     async (page) => {
       await topRow(page, 'Backup failed').click();
@@ -89,6 +111,24 @@ export const states: State[] = [
       await settings(page);
       await page.getByRole('button', { name: 'Add a rule' }).click();
       await page.locator('.page form').first().waitFor();
+    },
+  ],
+  [
+    'a rule whose pattern can’t be read',
+    async (page) => {
+      await settings(page);
+      await page.getByRole('button', { name: 'Add a rule' }).click();
+      await page.getByLabel('Pattern').fill('(');
+      const refusal = page.locator('.rule-preview .refused');
+      await refusal.waitFor();
+      await refusal.scrollIntoViewIfNeeded();
+    },
+  ],
+  [
+    'settings: sounds, history, what to take along',
+    async (page) => {
+      await settings(page);
+      await page.locator('.page .group').last().scrollIntoViewIfNeeded();
     },
   ],
   [
