@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
+import { ask } from './support/ask.ts';
 import { detail, rows, topRow } from './support/inbox.ts';
 import { openScene, type Scene, SOURCE } from './support/scene.ts';
 
@@ -106,6 +107,25 @@ test('a row that goes by itself hands the focus on', async () => {
   await moved('inbox');
 });
 
+test('rows that come back above the one that has the focus leave it there', async () => {
+  const { page } = scene;
+  await press('j');
+  const four = await page.evaluate(() => Number(document.activeElement?.id.replace('notice-', '')));
+  await press('j', 'j');
+  await ask(page, 'moveNotices', { ids: [four], to: 'archived' });
+  await expect.poll(listed).toEqual(['Three', 'Two', 'One']);
+  expect(await standing()).toBe('Two');
+  await ask(page, 'moveNotices', { ids: [four], to: 'inbox' });
+  await expect.poll(listed).toEqual(['Four', 'Three', 'Two', 'One']);
+  expect(await standing()).toBe('Two');
+
+  await press('Home', 'e', 'End');
+  await expect.poll(standing).toBe('One');
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect.poll(listed).toEqual(['Four', 'Three', 'Two', 'One']);
+  await expect.poll(standing).not.toBeNull();
+});
+
 test('a button that goes away by being pressed hands the focus on', async () => {
   const { page } = scene;
   await press('j', 'u');
@@ -208,3 +228,37 @@ test('at twice the size of text everything still fits, and is accessible', async
     BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1),
   );
 });
+
+test('at twice the size of text Tab shows every setting that it comes to', async () => {
+  const { page } = scene;
+  await page.getByRole('button', { name: 'Settings' }).press('Enter');
+  await page.locator('.page').waitFor();
+  const width = await page.evaluate(() => innerWidth);
+  await ask(page, 'setPreferences', { textSize: 200 });
+  await page.waitForFunction((width) => innerWidth < width, width);
+  await page.locator('.page').getByRole('button').first().focus();
+  const unseen: string[] = [];
+  let passed = 0;
+  for (let at = await focusedSetting(); at !== null; at = await focusedSetting()) {
+    passed += 1;
+    if (!at.seen) unseen.push(at.name);
+    await press('Tab');
+  }
+  await ask(page, 'setPreferences', { textSize: 100 });
+  expect(passed).toBeGreaterThan(15);
+  expect(unseen).toEqual([]);
+});
+
+/** Null beyond the settings. Seen: it, or the label that it stands for, is what a pointer would find at its middle. */
+function focusedSetting(): Promise<{ name: string; seen: boolean } | null> {
+  return scene.page.evaluate(() => {
+    const at = document.activeElement;
+    if (!at?.closest('.page')) return null;
+    const { left, top, width, height } = at.getBoundingClientRect();
+    const found = document.elementFromPoint(left + width / 2, top + height / 2);
+    const isThere = found !== null && (at.contains(found) || found.contains(at));
+    const isWhole = left >= 0 && left + width <= innerWidth && top >= 0 && top + height <= innerHeight;
+    const name = `${at.tagName} ${at.closest('label')?.textContent ?? at.textContent}`.slice(0, 60);
+    return { name, seen: isThere && isWhole };
+  });
+}

@@ -72,6 +72,24 @@ test('a topic’s address is enough: it is found out, added, named, and brings w
   await expectAccessible(page);
 });
 
+test('a notice that its server takes back while it has the focus hands it on', async () => {
+  const ntfy = await fakeNtfy();
+  await giveAddress(`${ntfy.url}/parcels`);
+  await page.getByText('Added. Connected to ntfy.').waitFor();
+  await press('Done');
+  await ntfy.subscriptions.until((all) => all.some(({ query }) => query.get('poll') !== '1'));
+  for (const title of ['Parcel sent', 'Parcel came']) {
+    ntfy.publish('parcels', { title, message: title, sequence_id: title });
+    await topRow(page, title).waitFor();
+  }
+  await topRow(page, 'Parcel came').click();
+  const stands = () => page.evaluate(() => document.activeElement?.closest('.row')?.textContent ?? '');
+  expect(await stands()).toContain('Parcel came');
+  ntfy.publish('parcels', { event: 'message_delete', sequence_id: 'Parcel came' });
+  await topRow(page, 'Parcel sent').waitFor();
+  await expect.poll(stands).not.toBe('');
+});
+
 test('a server that is asked in vain can be left alone, and added once one says what it is', async () => {
   const silent = await rawServer(() => {});
   const before = await nav(page, /Live|Connecting|Not connected/).count();
