@@ -35,12 +35,8 @@ export async function fetchNamed(
   }
 }
 
-/** @throws Refusal as soon as there is more of it, and the signal's reason once that is aborted */
-export async function* chunksUpTo(
-  most: number,
-  response: FetchResponse,
-  signal: AbortSignal,
-): AsyncGenerator<Uint8Array> {
+/** @throws Refusal as soon as there is more of it */
+export async function* chunksUpTo(most: number, response: FetchResponse): AsyncGenerator<Uint8Array> {
   const tooLong = () => new Refusal('largerThan', Math.round(most / 1e6));
   if (Number(response.headers.get('content-length') ?? 0) > most) {
     await response.body?.cancel();
@@ -48,18 +44,13 @@ export async function* chunksUpTo(
   }
   let bytes = 0;
   const reader = response.body?.getReader();
-  // Electron's fetch leaves a read of the body waiting when its signal is aborted.
-  const stop = () => void reader?.cancel().catch(() => {});
-  signal.addEventListener('abort', stop);
   try {
     for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
       bytes += chunk.value.length;
       if (bytes > most) throw tooLong();
       yield chunk.value;
     }
-    signal.throwIfAborted();
   } finally {
-    signal.removeEventListener('abort', stop);
     await reader?.cancel().catch(() => {}); // it may have ended by itself
   }
 }
