@@ -114,7 +114,6 @@ test('a source that is refused, and one that wants a sign-in', async () => {
 });
 
 test('a settings file that had to be set aside', async () => {
-  files.close(); // ends what is still being saved
   await scene.running.quit();
   writeFileSync(join(scene.data, 'settings.json'), '{');
   await scene.restart();

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Download } from '../../preload/contract.ts';
 import { coalesce } from '../coalesce.ts';
 import type { Unsaid } from '../host.ts';
@@ -10,6 +11,8 @@ import { saveAttachment } from './save-attachment.ts';
 /** So many are told of, the oldest go first; and as many may run. */
 const MOST = 50;
 const TELL_MS = 250;
+/** Quitting doesn't wait longer: on Electron 25 one whose server has been silent for a while may never end. */
+const STOP_MS = 2_000;
 
 export type Downloads = {
   /** In the order they were asked for; what is saved or failed stays, for this run. */
@@ -19,7 +22,7 @@ export type Downloads = {
   cancel: (notice: number, index: number) => void;
   /** @throws Refusal when it isn't saved */
   show: (notice: number, index: number) => void;
-  /** Ends what runs, and resolves when its traces are gone. */
+  /** Ends what runs, and resolves when its traces are gone, or after two seconds. */
   stop: () => Promise<void>;
 };
 
@@ -86,7 +89,8 @@ export function createDownloads(parts: FetchParts & { db: Db }, onChange: () => 
     },
     async stop() {
       for (const { cancel } of entries.values()) cancel.abort();
-      await Promise.all([...entries.values()].map(({ ended }) => ended));
+      const ended = Promise.all([...entries.values()].map((entry) => entry.ended));
+      await Promise.race([ended, sleep(STOP_MS, undefined, { ref: false })]);
       tell.stop();
     },
   };
