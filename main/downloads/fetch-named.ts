@@ -35,16 +35,8 @@ export async function fetchNamed(
   }
 }
 
-/**
- * Ends with `signal` by itself: Electron 25 may forget the one it was given, and then leaves reading, and giving up reading,
- * waiting for a server that says nothing more.
- * @throws Refusal as soon as there is more of it; the signal's reason
- */
-export async function* chunksUpTo(
-  most: number,
-  response: FetchResponse,
-  signal: AbortSignal,
-): AsyncGenerator<Uint8Array> {
+/** @throws Refusal as soon as there is more of it */
+export async function* chunksUpTo(most: number, response: FetchResponse): AsyncGenerator<Uint8Array> {
   const tooLong = () => new Refusal('largerThan', Math.round(most / 1e6));
   if (Number(response.headers.get('content-length') ?? 0) > most) {
     await response.body?.cancel();
@@ -52,18 +44,13 @@ export async function* chunksUpTo(
   }
   let bytes = 0;
   const reader = response.body?.getReader();
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-  aborted.catch(() => {}); // it may come between two reads
-  const read = () => Promise.race([reader?.read(), aborted]);
   try {
-    for (let chunk = await read(); chunk && !chunk.done; chunk = await read()) {
+    for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
       bytes += chunk.value.length;
       if (bytes > most) throw tooLong();
       yield chunk.value;
     }
   } finally {
-    void reader?.cancel().catch(() => {}); // it may have ended by itself
+    await reader?.cancel().catch(() => {}); // it may have ended by itself
   }
 }

@@ -43,7 +43,7 @@ export async function saveAttachment(
     await mkdir(folder, { recursive: true });
     const counted = async function* () {
       let received = 0;
-      for await (const chunk of chunksUpTo(MOST_BYTES, response, signal)) {
+      for await (const chunk of chunksUpTo(MOST_BYTES, response)) {
         timer.refresh();
         received += chunk.length;
         onBytes(received, total);

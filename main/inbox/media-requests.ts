@@ -57,7 +57,7 @@ async function readImage(
   signal: AbortSignal,
 ): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of chunksUpTo(IMAGE_BYTES, await fetchNamed(parts, source, url, signal), signal))
+  for await (const chunk of chunksUpTo(IMAGE_BYTES, await fetchNamed(parts, source, url, signal)))
     chunks.push(chunk);
   return Buffer.concat(chunks);
 }
