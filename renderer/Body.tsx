@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { NoticeDetail, NoticeRow } from '../preload/contract.ts';
+import type { NoticeRow } from '../preload/contract.ts';
 import { Address } from './Address.tsx';
 import { Markdown } from './Markdown.tsx';
 import { linkify } from './pure/linkify.ts';
@@ -9,11 +9,10 @@ import { ask } from './state/bridge.ts';
 import { text } from './text.ts';
 
 /** A notice's text: as it came, or as the Markdown that it says it is. */
-export function Body({ notice, body }: { notice: NoticeRow | NoticeDetail; body: string }) {
-  const isMarkdown = notice.markdown;
-  const tree = useMemo(() => (isMarkdown ? readMarkdown(body) : null), [isMarkdown, body]);
+export function Body({ notice: { id, markdown }, body }: { notice: NoticeRow; body: string }) {
+  const tree = useMemo(() => (markdown ? readMarkdown(body) : null), [markdown, body]);
   if (tree === null) return <PlainText body={body} />;
-  return <WithImages id={notice.id} tree={tree} />;
+  return <WithImages id={id} tree={tree} />;
 }
 
 function PlainText({ body }: { body: string }) {

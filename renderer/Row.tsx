@@ -1,4 +1,5 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { NoticeRow } from '../preload/contract.ts';
 import { openCommandMenu, withChosen } from './commands.ts';
 import { rowId } from './focus.ts';
@@ -28,7 +29,8 @@ export function Row({ notice, tabStop }: { notice: NoticeRow; tabStop: ReadonlyS
   const isNew = useComputed(() => arrived.value.has(id));
   const hits = useComputed(() => (isSearching() ? found.value.get(id) : undefined));
   const unread = notice.readAt === null;
-  const { title, body, titled } = headline(notice);
+  // Its Markdown is not read again each time the pointer passes.
+  const { title, body, titled } = useMemo(() => headline(notice), [notice]);
   const isPointed = useComputed(() => pointed.value?.id === id);
   const states = {
     unread,

@@ -52,8 +52,8 @@ export function createDownloads(parts: FetchParts & { db: Db }, onChange: () => 
   }
 
   function makeRoom(): void {
-    const through = [...entries].find(([, { told }]) => told.state !== 'running');
     if (entries.size < MOST) return;
+    const through = [...entries].find(([, { told }]) => told.state !== 'running');
     if (!through) throw new Refusal('tooMuchFetched');
     entries.delete(through[0]);
   }
