@@ -28,9 +28,11 @@ function cell(value: ExportedNotice[(typeof COLUMNS)[number]]): string {
 }
 
 /**
- * A server’s text that begins like a formula would be run by the spreadsheet that opens it. An apostrophe before it makes it
- * text, at the price of the apostrophe. https://owasp.org/www-community/attacks/CSV_Injection
+ * A server’s text that begins like a formula would be run by the spreadsheet that opens it. An apostrophe before the sign makes
+ * it text, at the price of the apostrophe. Where spreadsheets expect semicolons or tabs (as in German and French) the quotes
+ * in the middle of a line hold nothing together, so there a cell may begin behind each of these and behind each line break, too.
+ * Looking back from the sign is what keeps this linear. https://owasp.org/www-community/attacks/CSV_Injection
  */
 function harmless(text: string): string {
-  return /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return text.replace(/(?<=^\s*|[;\t\r\n][\s"]*)[=+\-@\uff1d\uff0b\uff0d\uff20]/g, "'$&");
 }
