@@ -6,6 +6,7 @@ import policy from './migrations/005-policy.ts';
 import messages from './migrations/006-messages.ts';
 import leaving from './migrations/007-leaving.ts';
 import signs from './migrations/008-signs.ts';
+import letters from './migrations/009-letters.ts';
 
 /** In order; the n-th brings `user_version` to n. Never edit one that has been released: add the next. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   messages,
   leaving,
   signs,
+  letters,
 ];

@@ -1,7 +1,11 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { arrive, draft, temporaryDatabase } from '../../../testing/database.ts';
-import type { Db } from '../database.ts';
+import { temporaryFolder } from '../../../testing/folder.ts';
+import { type Db, openDatabase } from '../database.ts';
+import { migrations } from '../migrations.ts';
 import { indexInBackground, indexPortion, isIndexing } from './indexing.ts';
 
 /** Throws where the index isn’t exactly what the notices say. https://sqlite.org/fts5.html#the_integrity_check_command */
@@ -33,6 +37,22 @@ test('what was there before is indexed in portions, newest first, and goes on wh
   expect([indexPortion(db, 2), count(db, 'disk'), count(db, 'e')]).toEqual([true, 2, 1]);
   expect([indexPortion(db, 2), indexPortion(db, 2), isIndexing(db)]).toEqual([true, false, false]);
   check(db);
+});
+
+test('an index made before letters such as ß were written plainly is made anew', () => {
+  const file = join(temporaryFolder(), 'bellhop.db');
+  const old = new Database(file);
+  old.function('spread', (text: unknown) => text);
+  old.exec(migrations.slice(0, 8).join('\n'));
+  old.pragma('user_version = 8');
+  arrive(old, [draft('1', { body: 'Straße' }), draft('2', { body: 'disk' })]);
+  old.close();
+  const db = openDatabase(file);
+  onTestFinished(() => void db.close());
+  db.exec("DELETE FROM notices WHERE body = 'disk'");
+  arrive(db, [draft('3', { body: 'Großstadt' })]);
+  while (indexPortion(db, 1));
+  expect(['strasse', 'grossstadt', 'disk'].map((word) => count(db, word))).toEqual([1, 1, 0]);
 });
 
 test('in the background it is through at last', async () => {

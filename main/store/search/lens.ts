@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Mark } from '../../../preload/contract.ts';
-import { giveSpread, unspread } from './spread.ts';
+import { giveSpread, spread, unspreadMarks } from './spread.ts';
 
 /** What of a notice is searched. */
 export type Text = { id: number; title: string | null; body: string; topic: string | null; tags: string };
@@ -58,8 +58,8 @@ export function createLens(): Lens {
         marked.map(({ id, title, body }) => [
           id,
           {
-            title: readMarks(unspread(title ?? ''), original.get(id)?.title ?? ''),
-            body: readMarks(unspread(body), original.get(id)?.body ?? ''),
+            title: readMarks(title ?? '', original.get(id)?.title ?? ''),
+            body: readMarks(body, original.get(id)?.body ?? ''),
           },
         ]),
       );
@@ -70,12 +70,12 @@ export function createLens(): Lens {
 /** None where the text itself holds such signs, and so can’t be told apart. */
 function readMarks(marked: string, original: string): Mark[] {
   const pieces = marked.split(/[\uFDD0\uFDD1]/);
-  if (pieces.join('') !== original) return [];
+  if (pieces.join('') !== spread(original)) return [];
   const marks: Mark[] = [];
   let at = 0;
   pieces.forEach((piece, index) => {
     if (index % 2 === 1) marks.push([at, at + piece.length]);
     at += piece.length;
   });
-  return marks;
+  return unspreadMarks(original, marks);
 }

@@ -69,6 +69,24 @@ test('text without blanks between its words is found by any part of it, wherever
   expect(find(db, '延期').notices).toHaveLength(1);
 });
 
+test.each([
+  ['Straße', 'strasse', 'STRAẞE', 'stras', 'strass', 'straß'],
+  ['Ærø', 'aero', 'ÆRØ', 'ærø', 'aer'],
+  ['Łódź', 'lodz', 'łódź', 'Lod'],
+  ['œuvre', 'oeuvre', 'ŒUVRE', 'oeu'],
+])('%s is found however its letters can be typed, and marked as it stands', (word, ...typed) => {
+  const db = temporaryDatabase();
+  const body = `東京 ß ${word}, 停止 ${word}nbau æ`;
+  arrive(db, [draft('1', { title: `${word} 13`, body }), draft('2', { body: 'nothing of it' })]);
+  for (const text of typed) {
+    const [hit, ...more] = find(db, text).notices;
+    expect(more).toEqual([]);
+    const marked = hit?.snippetMarks.map(([start, end]) => hit.snippet.slice(start, end));
+    expect(marked).toEqual([word, `${word}nbau`]);
+    expect(hit?.titleMarks).toEqual([[0, word.length]]);
+  }
+});
+
 /** How often each word comes: in nearly all notices, in a few, in hardly any. */
 const WORDS = { alpha: 0.9, alps: 0.3, beta: 0.08, bet: 0.02, gamma: 0.01, delta: 0.002 };
 type Kept = {
