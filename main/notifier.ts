@@ -190,6 +190,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
   const quiet = watchQuiet({
     ...{ db, settings, clock, onChange: changed.state },
     onRelease: (committed) => tell(committed, 'live'),
+    onLoud: delivery.showRecovered,
     onError: (error) => problems.report('quiet', ['quietFailed'], String(error)),
   });
   const retention = keepTidy({

@@ -17,11 +17,21 @@ export type QuietOptions = {
   onChange: () => void;
   /** Quiet hours are over, and this is left to be shown. */
   onRelease: (committed: Committed) => void;
+  /** Neither quiet hours nor a pause forbid toasts, and what was held is released. */
+  onLoud: () => void;
   onError: (error: unknown) => void;
 };
 
 /** Ends pauses in their time, and tells what came in quiet hours once neither they nor a pause forbid it. */
-export function watchQuiet({ db, settings, clock, onChange, onRelease, onError }: QuietOptions): Lookout {
+export function watchQuiet({
+  db,
+  settings,
+  clock,
+  onChange,
+  onRelease,
+  onLoud,
+  onError,
+}: QuietOptions): Lookout {
   const paused = () => pauseAt(settings.read().paused, clock());
 
   return createLookout({
@@ -37,6 +47,7 @@ export function watchQuiet({ db, settings, clock, onChange, onRelease, onError }
           onRelease(committed);
           return released === portion;
         });
+        if (!isStopped()) onLoud();
       }
       if (isStopped()) return;
       const last = settings.read();

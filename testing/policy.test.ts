@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { openDatabase } from '../main/store/database.ts';
 import type { QuietHours, Rule } from '../preload/contract.ts';
 import type { NewRow } from '../server/store/store.ts';
 import { temporaryServer } from '../server/testing.ts';
 import { listenTo, openTestBellhop } from './bellhop.ts';
+import { arrive, draft, toast } from './database.ts';
 import { temporaryFolder } from './folder.ts';
 import { rule } from './rules.ts';
 
@@ -189,6 +191,30 @@ test('a pause ends by itself; what it kept quiet stays so, what quiet hours held
   await toasts.until(({ length }) => length === 1);
   expect(toasts.items).toMatchObject([{ body: 'night' }]);
   expect(bellhop.settings.read().paused).toBeNull();
+});
+
+test('toasts that a crash left wait for the end of quiet hours and of a pause, as one digest with what those held back', async () => {
+  const clock = movingClock();
+  const folder = temporaryFolder();
+  const before = openTestBellhop(folder, clock.now);
+  before.requests.setQuietHours(quietAround(clock.now()));
+  before.requests.setPaused({ until: clock.now() + 2 * HOUR });
+  await before.close();
+  const db = openDatabase(before.db.name);
+  arrive(db, [draft('evening')], { verdict: toast });
+  arrive(db, [draft('night')], { verdict: { verdict: 'hold', reason: 'quiet-hours' } });
+  db.close();
+
+  const { toasts, wake } = openTestBellhop(folder, clock.now);
+  wake(asleep);
+  clock.forward(1.5 * HOUR);
+  wake(asleep);
+  expect(toasts.items).toEqual([]);
+  clock.forward(HOUR);
+  wake(asleep);
+  await toasts.until(({ length }) => length > 0);
+  wake(asleep);
+  expect(toasts.items).toMatchObject([{ title: '2 new notifications' }]);
 });
 
 test('quiet hours that make no sense are refused in words', () => {

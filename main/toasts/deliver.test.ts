@@ -39,6 +39,11 @@ function deliverTo(answer: (toast: Toast) => Promise<ToastResult> = async () => 
 }
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 const withFakeTimers = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+/** A start when nothing forbids toasts. */
+function recover(delivery: ReturnType<typeof createDelivery>) {
+  delivery.recover();
+  delivery.showRecovered();
+}
 const why = (db: Parameters<typeof readVerdicts>[0], id: number | undefined) =>
   readVerdicts(db, id as number)[0];
 
@@ -63,8 +68,8 @@ test('the same toast is handed over once, however often it is delivered or recov
   const committed = arrive(db, [draft('a'), draft('b')], { verdict: toast });
   delivery.deliver(committed, 'live');
   delivery.deliver(committed, 'live');
-  delivery.recover();
-  start().recover();
+  recover(delivery);
+  recover(start());
   await settled();
   expect(shown.map(({ body }) => body)).toEqual(['a', 'b']);
 });
@@ -144,9 +149,9 @@ test('what an earlier run left is one digest; what gathered when it stopped is n
   vi.advanceTimersByTime(DIGEST_MAX_MS);
   expect(shown).toEqual([]);
   arrive(db, [draft('b'), draft('c')], { verdict: toast });
-  start().recover();
+  recover(start());
   expect(shown).toMatchObject([{ title: '3 new notifications' }]);
-  start().recover();
+  recover(start());
   expect(shown).toHaveLength(1);
 });
 
@@ -158,7 +163,7 @@ test('what is committed while Bellhop ends waits for the next start: a toast wou
   delivery.deliver(arrive(db, [draft('b'), draft('c')], { verdict: digest }), 'catch-up');
   vi.advanceTimersByTime(DIGEST_MAX_MS);
   expect([shown, errors]).toEqual([[], []]);
-  start().recover();
+  recover(start());
   expect(shown).toMatchObject([{ title: '3 new notifications' }]);
 });
 
@@ -183,7 +188,7 @@ test('a store that fails while a toast is handled is told, and the toast stays f
   expect(errors).toMatchObject([{ code: 'SQLITE_READONLY' }]);
   expect(shown).toEqual([]);
   db.pragma('query_only = 0');
-  start().recover();
+  recover(start());
   expect(shown.map(({ body }) => body)).toEqual(['a']);
 });
 

@@ -32,14 +32,17 @@ export type DeliveryOptions = {
 export type Delivery = {
   /** Shows what a committed transaction left to show: toasts at once, its digest when it has gathered. */
   deliver: (committed: Committed, arrival: Arrival) => void;
-  /** Shows as one digest what an earlier run committed and didn't get to show. */
+  /** Makes one digest of what an earlier run committed and didn't get to show… */
   recover: () => void;
+  /** …which waits until neither quiet hours nor a pause forbid it. */
+  showRecovered: () => void;
   stop: () => void;
 };
 
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { db, host, clock } = options;
   let gathering: { digest: number; since: number; timer: NodeJS.Timeout } | null = null;
+  let recovered: number | null = null;
   let stopped = false;
 
   /** Claimed in the store before it is handed over: a crash in between loses a toast rather than doubling it. */
@@ -95,9 +98,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     },
     recover() {
       safely(() => {
-        const digest = recoverToasts(db, clock());
-        if (digest !== null) showSafely(digest);
+        recovered = recoverToasts(db, clock());
       });
+    },
+    showRecovered() {
+      if (recovered !== null && !stopped) showSafely(recovered);
+      recovered = null;
     },
     stop() {
       stopped = true;
