@@ -23,7 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{main,server,preload,renderer,scripts,build}/**/*.test.{ts,mjs}'],
+          include: ['{main,markdown,server,preload,renderer,scripts,build}/**/*.test.{ts,mjs}'],
           exclude: slow,
           // Half the time went into loading the same modules for each file; none of these keeps anything in them.
           isolate: false,

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { imagesIn, readMarkdown } from '../markdown/read.ts';
 import type { NoticeRow } from '../preload/contract.ts';
 import { Address } from './Address.tsx';
 import { Markdown } from './Markdown.tsx';
 import { linkify } from './pure/linkify.ts';
-import { imagesIn, readMarkdown } from './pure/markdown.ts';
 import { ask } from './state/bridge.ts';
 import { text } from './text.ts';
 

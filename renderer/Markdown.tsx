@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { Block, Inline } from '../markdown/read.ts';
 import { Address } from './Address.tsx';
-import type { Block, Inline } from './pure/markdown.ts';
 import { text } from './text.ts';
 
 type Images = ReadonlyMap<string, string>;

@@ -13,7 +13,7 @@ test('a toast is claimed once', () => {
     sources: [{ source: 's', count: 1 }],
     kinds: [{ priority: 5, sound: null, count: 1 }],
     quietEnd: false,
-    notices: [{ id: notices[0], source: 's', title: 'T', body: 'a', priority: 5 }],
+    notices: [{ id: notices[0], source: 's', title: 'T', body: 'a', markdown: 0, priority: 5 }],
   });
   expect(claimToast(db, toasts[0] as number, 3_000, 3)).toBeNull();
   expect(claimToast(db, 999, 3_000, 3)).toBeNull();

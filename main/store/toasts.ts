@@ -12,6 +12,8 @@ export type ToastNotice = {
   source: string;
   title: string | null;
   body: string;
+  /** 1: the body is Markdown. */
+  markdown: 0 | 1;
   priority: number;
 };
 
@@ -68,7 +70,7 @@ export function claimToast(db: Db, toast: number, now: number, limit: number): C
   const order = `${quietEnd ? 'n.priority DESC, ' : ''}n.sortAt DESC, n.id DESC`;
   const notices = prepared(
     db,
-    `SELECT n.id, n.source, n.title, n.body, n.priority ${unread} ORDER BY ${order} LIMIT ?`,
+    `SELECT n.id, n.source, n.title, n.body, n.markdown, n.priority ${unread} ORDER BY ${order} LIMIT ?`,
   ).all(toast, limit) as ToastNotice[];
   const total = sources.reduce((sum, { count }) => sum + count, 0);
   return { total, sources, kinds, notices, quietEnd };

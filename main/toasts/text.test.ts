@@ -10,7 +10,7 @@ const ordinary = (count: number, priority = 3): Claimed['kinds'] => [{ priority,
 
 const nameOf = (source: string) => ({ s: 'Server', t: 'Team' })[source] ?? source;
 const notice = (body: string, title: string | null = null, priority = 3, source = 's') => ({
-  ...{ id: 1, source, title, body, priority },
+  ...{ id: 1, source, title, body, markdown: 0 as 0 | 1, priority },
 });
 const toastText = (claimed: Claimed, names: typeof nameOf, how: ToastPreferences) =>
   textIn(claimed, names, how, wordsIn('en').desktop);
@@ -27,6 +27,14 @@ test('one notice: its title and text', () => {
     silent: false,
   });
   expect(toastText(one('Text', 'Title', 5), nameOf, preferences).urgent).toBe(true);
+});
+
+test('Markdown is said in plain words, alone and in a digest', () => {
+  const marked = { ...notice('**Build** 7 [failed](https://a.example/7)\n\n- `lint`'), markdown: 1 as const };
+  const single: Claimed = { ...one(''), notices: [marked] };
+  expect(toastText(single, nameOf, preferences).body).toBe('Build 7 failed\nlint');
+  const several: Claimed = { ...single, total: 2, notices: [marked, notice('2 * 3 * 4')] };
+  expect(toastText(several, nameOf, preferences).body).toBe('Server 1\nBuild 7 failed\n2 * 3 * 4');
 });
 
 test('without a title the source says whose text it is', () => {

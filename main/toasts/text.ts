@@ -1,7 +1,8 @@
+import { withoutMarks } from '../../markdown/without-marks.ts';
 import type { Preferences, Sounds } from '../../preload/contract.ts';
 import type { Toast } from '../host.ts';
 import { URGENT } from '../notice.ts';
-import type { Claimed } from '../store/toasts.ts';
+import type { Claimed, ToastNotice } from '../store/toasts.ts';
 import type { Words } from '../words/words.ts';
 
 export type ToastPreferences = Pick<Preferences, 'hideToastText' | 'sounds'>;
@@ -30,13 +31,13 @@ export function toastText(
     const name = nameOf(first.source);
     if (hideToastText) return { title: name, body: words.toast.one, urgent, silent };
     // Without a title, the source says whose text it is.
-    return { title: first.title ?? name, body: first.body.slice(0, MAX_BODY), urgent, silent };
+    return { title: first.title ?? name, body: plainBody(first), urgent, silent };
   }
   const { total, quietEnd } = claimed;
   const title = quietEnd ? words.toast.whileQuiet(total) : words.toast.several(total);
   const titles = claimed.notices
     .slice(0, DIGEST_TITLES)
-    .map((notice) => firstLine(notice.title ?? notice.body));
+    .map((notice) => firstLine(notice.title ?? plainBody(notice)));
   const summary = summaryOf(claimed, nameOf, words);
   return { title, body: hideToastText ? summary : [summary, ...titles].join('\n'), urgent: false, silent };
 }
@@ -63,6 +64,12 @@ function countOf(kinds: Claimed['kinds'], isCounted: (priority: number) => boole
 /** Several sound as soon as one of them would. */
 function isSilent({ kinds }: Claimed, sounds: Sounds): boolean {
   return kinds.every(({ priority, sound }) => (sound ?? sounds[priority as keyof Sounds]) === 'none');
+}
+
+/** Cut before it is read: that bounds the time, and its end is beyond what systems show. */
+function plainBody({ body, markdown }: ToastNotice): string {
+  const shown = body.slice(0, MAX_BODY);
+  return markdown === 1 ? withoutMarks(shown) : shown;
 }
 
 const firstLine = (text: string) => (text.split(/\r?\n/, 1)[0] ?? '').slice(0, 120);

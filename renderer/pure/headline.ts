@@ -1,4 +1,4 @@
-import { withoutMarks } from './withoutMarks.ts';
+import { withoutMarks } from '../../markdown/without-marks.ts';
 
 /** A first line longer than this is a paragraph, not a heading. */
 const longestHeading = 120;

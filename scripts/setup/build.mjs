@@ -5,7 +5,7 @@ import { runQuietly } from '../run/command.mjs';
 import { step } from '../run/progress.mjs';
 import { root } from './checkout.mjs';
 
-const sources = ['main', 'preload', 'renderer', 'server', 'build'];
+const sources = ['main', 'markdown', 'preload', 'renderer', 'server', 'build'];
 const files = ['package.json', 'package-lock.json', 'tsconfig.json', 'electron.vite.config.ts'];
 const stamp = path.join(root, 'out', 'built-from.txt');
 

@@ -1,4 +1,4 @@
-import { type Block, type Inline, readMarkdown } from './markdown.ts';
+import { type Block, type Inline, readMarkdown } from './read.ts';
 
 /** What Markdown says, a line for each of its parts, for where there is room for a line or two. */
 export function withoutMarks(text: string): string {

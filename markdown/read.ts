@@ -1,5 +1,5 @@
 /**
- * Markdown as a tree of the few things that the window shows. What is not one of them, raw HTML first of all, stays the text
+ * Markdown as a tree of the few things that Bellhop shows. What is not one of them, raw HTML first of all, stays the text
  * it was written as; nothing here ever becomes markup.
  */
 import { Marked, type Token, type Tokens } from 'marked';
@@ -20,7 +20,7 @@ export type Block =
   | { kind: 'table'; head: Inline[][]; rows: Inline[][][] }
   | { kind: 'line' };
 
-/** Longer texts are shown as they came: made to be slow to read, one could hold up the window. */
+/** Longer texts are shown as they came: made to be slow to read, one could hold up whoever reads it. */
 export const MARKDOWN_CHARS = 10_000;
 /** So are those with more marks: pairing them takes up to the cube of their number, seconds for ten thousand. */
 export const MARKDOWN_MARKS = 700;

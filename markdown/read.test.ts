@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, imagesIn, MARKDOWN_CHARS, MARKDOWN_MARKS, readMarkdown } from './markdown.ts';
+import { type Block, imagesIn, MARKDOWN_CHARS, MARKDOWN_MARKS, readMarkdown } from './read.ts';
 
 /** What a tree shows, without its form. */
 function shown(part: unknown): string {
