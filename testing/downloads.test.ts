@@ -100,7 +100,7 @@ test.each<[string, (response: ServerResponse) => void, RegExp]>([
   [
     'is too large',
     (response) => response.writeHead(200, { 'content-length': '2000000000' }).write('y'),
-    /larger than 1000 MB/,
+    /larger than 1000\u00a0MB/,
   ],
 ])('one that %s leaves nothing but words', async (_what, respond, expected) => {
   const { folder, ask, until } = await withAttachment('door.jpg', respond);

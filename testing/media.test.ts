@@ -48,7 +48,7 @@ test('an image comes as data, and its server gets no credential of another’s',
 
 test.each([
   ['/none', 'The server doesn’t give it (404).'],
-  ['/huge', 'It is larger than 5 MB.'],
+  ['/huge', 'It is larger than 5\u00a0MB.'],
   ['/page', 'What the server sent is no image that Bellhop can show.'],
   ['/unnamed.png', 'This notification no longer has that image.'],
 ])('%s is refused in words', async (path, error) => {

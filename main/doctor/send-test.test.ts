@@ -34,7 +34,7 @@ async function publishingAnswers(status: number, body: string, headers: Record<s
 test('a test goes out, comes back and is shown', async () => {
   const { requests, id, toasts } = await connected();
   const { ok, text } = await requests.sendTest({ id });
-  expect(text).toMatch(/^Published, arrived after \d+\.\d s; toast shown\.$/);
+  expect(text).toMatch(/^Published, arrived after \d+\.\d\u00a0s; toast shown\.$/);
   expect(ok).toBe(true);
   expect(toasts.items).toMatchObject([
     { title: 'Test', body: expect.stringMatching(/^A test by Bellhop \(/) },
@@ -119,7 +119,7 @@ test('a test that doesn’t come back says so when the time is over', async () =
   };
   const source = { ...draft, id: 's', url, credentialKind: 'none', enabled: true, muted: false } as const;
   const { ok, text } = await sendTest(en, parts, source, 200);
-  expect([ok, text]).toEqual([false, expect.stringContaining('has not come back within 0.2 s')]);
+  expect([ok, text]).toEqual([false, expect.stringContaining('has not come back within 0.2\u00a0s')]);
 });
 
 test.each([

@@ -53,10 +53,13 @@ test.each<[Partial<StoredVerdict>, string[]]>([
     { ...single, answeredAt: 4, failure: JSON.stringify(['noAnswer']) },
     ['nothing spoke against a toast', 'toast perhaps shown: the system did not say that it showed it'],
   ],
-  [flood, ['part of a digest: more than 5 at once, or 20 in 10 s', 'the digest toast waits for its turn']],
+  [
+    flood,
+    ['part of a digest: more than 5 at once, or 20 in 10\u00a0s', 'the digest toast waits for its turn'],
+  ],
   [
     { ...flood, attemptedAt: 3, answeredAt: 4 },
-    ['part of a digest: more than 5 at once, or 20 in 10 s', 'digest toast shown'],
+    ['part of a digest: more than 5 at once, or 20 in 10\u00a0s', 'digest toast shown'],
   ],
 ])('%j', (part, expected) => {
   const lines = explain(en, { receivedAt: 1, arrival: 'live', readAt: null }, [verdict(part)]).slice(1);

@@ -52,6 +52,11 @@ test.each(languages.slice(1))('%s leaves hardly anything in English', (language)
   expect(same).toEqual([]);
 });
 
+test.each(languages)('%s lets no line end between a number and its unit', (language) => {
+  const broken = /[\d⟩] (?:s|h|秒|分|時間|Mi?[Bo])(?![\p{L}’])/u;
+  for (const { path, text } of texts(wordsIn(language))) expect(text, path).not.toMatch(broken);
+});
+
 test.each(languages)('%s writes quotes and apostrophes as its typographers do', (language) => {
   for (const { path, text } of texts(wordsIn(language))) expect(text, path).not.toMatch(/['"]|\.\.\./);
 });

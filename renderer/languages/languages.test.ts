@@ -64,6 +64,7 @@ test.each(others)('%s leaves nothing in English', async (language) => {
 test.each(languageSchema.options)('%s is set in the marks of its typographers', async (language) => {
   for (const [path, said] of await allIn(language, MARKS)) {
     expect(said, path).not.toMatch(/['"]|\.\.\.| {2}/);
+    expect(said, path).not.toMatch(/\d (?:s|min|Min|h|秒|分|時間)(?!\p{L})/u);
     const words = said.replace(/https?:\/\/\S*/g, '');
     if (language === 'de') expect(words, path).not.toMatch(/[“”][\p{L}\d]|[^\u00a0=]…|[«»]/u);
     if (language === 'fr') expect(words, path).not.toMatch(/[^\u00a0][:»]|«[^\u00a0]|[^\u202f][;!?]|[“”„]/);

@@ -12,7 +12,7 @@ const row = (content: string) => `{"content":"${content}"}`;
 
 const noArray = /^the event is no JSON array of rows/;
 const badRow = /^content: /;
-const tooLong = /^an event over 1 MiB was left out/;
+const tooLong = /^an event over 1\u00a0MiB was left out/;
 
 test.each<[string, string | Buffer, RegExp | null, string[]]>([
   ['no JSON', 'data: nonsense\n\n', noArray, []],

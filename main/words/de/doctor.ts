@@ -121,10 +121,10 @@ export const sentTest: typeof englishTest = {
     `Der Server lässt dieses Konto nicht veröffentlichen (${said}). Empfangen darf es vielleicht trotzdem.`,
   notTaken: (said) => `Der Server hat den Test nicht angenommen (${said}).`,
   notBack: (seconds) =>
-    `Veröffentlicht, aber nach ${seconds} s noch nicht zurückgekommen. Die Prüfung sagt vielleicht, warum.`,
+    `Veröffentlicht, aber nach ${seconds} s noch nicht zurückgekommen. Die Prüfung sagt vielleicht, warum.`,
   noAnswer: (seconds) =>
-    `Veröffentlicht, nach ${seconds} s eingetroffen, aber das System hat zur Einblendung noch nichts gesagt.`,
-  arrived: (seconds, fate) => `Veröffentlicht, nach ${seconds} s eingetroffen; ${fate}.`,
+    `Veröffentlicht, nach ${seconds} s eingetroffen, aber das System hat zur Einblendung noch nichts gesagt.`,
+  arrived: (seconds, fate) => `Veröffentlicht, nach ${seconds} s eingetroffen; ${fate}.`,
   deletedBefore: 'vor der Einblendung gelöscht',
   noToast: (why) => `keine Einblendung: ${why}`,
 };

@@ -21,7 +21,7 @@ export const journal: typeof english = {
   credentialImported: 'die Zugangsdaten wurden importiert',
   askedToTry: 'neuer Versuch auf Wunsch',
 
-  tooLarge: 'ein Ereignis von mehr als 1 MiB wurde ausgelassen',
+  tooLarge: 'ein Ereignis von mehr als 1 MiB wurde ausgelassen',
   moreUnreadable: (n) => `${number(n)} weitere Ereignisse waren nicht lesbar`,
   notJson: 'das Ereignis ist kein JSON',
   notRows: 'das Ereignis ist keine JSON-Liste von Zeilen',
@@ -36,7 +36,7 @@ export const journal: typeof english = {
 
 export const gaps: typeof englishGaps = {
   neverAgain: 'nicht verbunden, und dieser Server sendet Verpasstes nicht noch einmal',
-  keptTooShort: (hours) => `nicht verbunden, und dieser Server bewahrt Benachrichtigungen nur ${hours} h auf`,
+  keptTooShort: (hours) => `nicht verbunden, und dieser Server bewahrt Benachrichtigungen nur ${hours} h auf`,
   lostWithConnection: 'die Verbindung brach ab, und dieser Server sendet dabei Verlorenes nicht noch einmal',
   serverForgot: 'der Server hatte nicht mehr alles, was inzwischen gesendet wurde',
 };

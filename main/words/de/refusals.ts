@@ -28,14 +28,14 @@ export const refusals: typeof english = {
   serverFailedIt: (status) => `Dem Server ist es misslungen (${status}).`,
   serverRefusedIt: (status) => `Der Server hat es abgelehnt (${status}).`,
   noAnswerWithin: (seconds) =>
-    `Keine Antwort innerhalb von ${seconds} s. Der Server kann es trotzdem getan haben.`,
+    `Keine Antwort innerhalb von ${seconds} s. Der Server kann es trotzdem getan haben.`,
 
   theServer: (trouble) => `Der Server ${trouble}.`,
   theSite: (trouble) => `Die Website ${trouble}.`,
-  serverSilent: (seconds) => `Der Server hat ${seconds} s lang geschwiegen.`,
+  serverSilent: (seconds) => `Der Server hat ${seconds} s lang geschwiegen.`,
   notGiven: (status) => `Der Server gibt es nicht heraus (${status}).`,
-  largerThan: (megabytes) => `Größer als ${megabytes} MB.`,
-  imageLate: (seconds) => `Das Bild kam nicht innerhalb von ${seconds} s.`,
+  largerThan: (megabytes) => `Größer als ${megabytes} MB.`,
+  imageLate: (seconds) => `Das Bild kam nicht innerhalb von ${seconds} s.`,
   notAnImage: 'Was der Server geschickt hat, ist kein Bild, das Bellhop zeigen kann.',
   tooMuchFetched: 'Es wird schon zu viel geladen.',
   notSaved: 'Dieser Anhang ist nicht gespeichert.',

@@ -27,7 +27,7 @@ export const why: typeof english = {
     'in-view': 'der Eingang war im Vordergrund und hat sie gezeigt',
   },
   flood: (batch, toasts, seconds) =>
-    `Teil einer Sammelmeldung: mehr als ${batch} auf einmal oder ${toasts} in ${seconds} s`,
+    `Teil einer Sammelmeldung: mehr als ${batch} auf einmal oder ${toasts} in ${seconds} s`,
 
   rules: {
     toast: (rule) => `${rule} verlangt eine Einblendung`,

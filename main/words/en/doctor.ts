@@ -124,10 +124,10 @@ export const sentTest = {
     `The server doesn’t let this account publish (${said}). It may listen all the same.`,
   notTaken: (said: string) => `The server didn’t take the test (${said}).`,
   notBack: (seconds: number) =>
-    `Published, but it has not come back within ${seconds} s. The diagnosis may say why.`,
+    `Published, but it has not come back within ${seconds} s. The diagnosis may say why.`,
   noAnswer: (seconds: string) =>
-    `Published, arrived after ${seconds} s, but its toast has no answer from the system yet.`,
-  arrived: (seconds: string, fate: string) => `Published, arrived after ${seconds} s; ${fate}.`,
+    `Published, arrived after ${seconds} s, but its toast has no answer from the system yet.`,
+  arrived: (seconds: string, fate: string) => `Published, arrived after ${seconds} s; ${fate}.`,
   deletedBefore: 'it was deleted before its toast',
   noToast: (why: string) => `no toast: ${why}`,
 };

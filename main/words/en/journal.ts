@@ -21,7 +21,7 @@ export const journal = {
   credentialImported: 'its credential was imported',
   askedToTry: 'asked to try now',
 
-  tooLarge: 'an event over 1 MiB was left out',
+  tooLarge: 'an event over 1 MiB was left out',
   moreUnreadable: (n: number) => `${number(n)} more events could not be read`,
   notJson: 'the event is no JSON',
   notRows: 'the event is no JSON array of rows',
@@ -39,7 +39,7 @@ export const journal = {
 export const gaps = {
   neverAgain: 'it was not connected, and this server doesn’t send again what was missed',
   keptTooShort: (hours: number) =>
-    `it was not connected, and this server keeps its notifications for ${hours} h only`,
+    `it was not connected, and this server keeps its notifications for ${hours} h only`,
   lostWithConnection: 'its connection broke, and this server doesn’t send again what was lost with it',
   serverForgot: 'the server no longer had all that was sent meanwhile',
 };

@@ -24,15 +24,15 @@ export const refusals = {
   serverFailedIt: (status: number) => `The server failed to do it (${status}).`,
   serverRefusedIt: (status: number) => `The server refused it (${status}).`,
   noAnswerWithin: (seconds: number) =>
-    `No answer within ${seconds} s. The server may have done it all the same.`,
+    `No answer within ${seconds} s. The server may have done it all the same.`,
 
   /** Of troubles.ts. */
   theServer: (trouble: string) => `The server ${trouble}.`,
   theSite: (trouble: string) => `The site ${trouble}.`,
-  serverSilent: (seconds: number) => `The server was silent for ${seconds} s.`,
+  serverSilent: (seconds: number) => `The server was silent for ${seconds} s.`,
   notGiven: (status: number) => `The server doesn’t give it (${status}).`,
-  largerThan: (megabytes: number) => `It is larger than ${megabytes} MB.`,
-  imageLate: (seconds: number) => `The image did not come within ${seconds} s.`,
+  largerThan: (megabytes: number) => `It is larger than ${megabytes} MB.`,
+  imageLate: (seconds: number) => `The image did not come within ${seconds} s.`,
   notAnImage: 'What the server sent is no image that Bellhop can show.',
   tooMuchFetched: 'Too much is being fetched already.',
   notSaved: 'This attachment isn’t saved.',

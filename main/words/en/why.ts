@@ -26,7 +26,7 @@ export const why = {
     'in-view': 'the inbox was in front of you and showed it',
   },
   flood: (batch: number, toasts: number, seconds: number) =>
-    `part of a digest: more than ${batch} at once, or ${toasts} in ${seconds} s`,
+    `part of a digest: more than ${batch} at once, or ${toasts} in ${seconds} s`,
 
   /** What one did, by the next two. */
   rules: {

@@ -115,10 +115,10 @@ export const sentTest: typeof englishTest = {
   notAllowed: (said) =>
     `El servidor no deja publicar a esta cuenta (${said}). Puede que sí le deje escuchar.`,
   notTaken: (said) => `El servidor no aceptó la prueba (${said}).`,
-  notBack: (seconds) => `Publicada, pero no volvió en ${seconds} s. Quizá el diagnóstico diga por qué.`,
+  notBack: (seconds) => `Publicada, pero no volvió en ${seconds} s. Quizá el diagnóstico diga por qué.`,
   noAnswer: (seconds) =>
-    `Publicada, llegó a los ${seconds} s, pero el sistema aún no ha dicho nada de su aviso.`,
-  arrived: (seconds, fate) => `Publicada, llegó a los ${seconds} s; ${fate}.`,
+    `Publicada, llegó a los ${seconds} s, pero el sistema aún no ha dicho nada de su aviso.`,
+  arrived: (seconds, fate) => `Publicada, llegó a los ${seconds} s; ${fate}.`,
   deletedBefore: 'se eliminó antes de su aviso',
   noToast: (why) => `sin aviso: ${why}`,
 };

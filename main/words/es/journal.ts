@@ -21,7 +21,7 @@ export const journal: typeof english = {
   credentialImported: 'se importó la credencial',
   askedToTry: 'nuevo intento a petición',
 
-  tooLarge: 'se omitió un evento de más de 1 MiB',
+  tooLarge: 'se omitió un evento de más de 1 MiB',
   moreUnreadable: (n) => `otros ${number(n)} eventos no se pudieron leer`,
   notJson: 'el evento no es JSON',
   notRows: 'el evento no es una lista JSON de filas',
@@ -36,7 +36,7 @@ export const journal: typeof english = {
 
 export const gaps: typeof englishGaps = {
   neverAgain: 'no había conexión y este servidor no reenvía lo perdido',
-  keptTooShort: (hours) => `no había conexión y este servidor guarda sus notificaciones solo ${hours} h`,
+  keptTooShort: (hours) => `no había conexión y este servidor guarda sus notificaciones solo ${hours} h`,
   lostWithConnection: 'la conexión se cortó y este servidor no reenvía lo que se perdió con ella',
   serverForgot: 'el servidor ya no tenía todo lo que se envió entretanto',
 };

@@ -27,14 +27,14 @@ export const refusals: typeof english = {
   serverFailedIt: (status) => `El servidor no lo consiguió (${status}).`,
   serverRefusedIt: (status) => `El servidor lo rechazó (${status}).`,
   noAnswerWithin: (seconds) =>
-    `Sin respuesta en ${seconds} s. Puede que el servidor lo haya hecho de todos modos.`,
+    `Sin respuesta en ${seconds} s. Puede que el servidor lo haya hecho de todos modos.`,
 
   theServer: (trouble) => `El servidor ${trouble}.`,
   theSite: (trouble) => `El sitio ${trouble}.`,
-  serverSilent: (seconds) => `El servidor no dio señales durante ${seconds} s.`,
+  serverSilent: (seconds) => `El servidor no dio señales durante ${seconds} s.`,
   notGiven: (status) => `El servidor no lo entrega (${status}).`,
-  largerThan: (megabytes) => `Ocupa más de ${megabytes} MB.`,
-  imageLate: (seconds) => `La imagen no llegó en ${seconds} s.`,
+  largerThan: (megabytes) => `Ocupa más de ${megabytes} MB.`,
+  imageLate: (seconds) => `La imagen no llegó en ${seconds} s.`,
   notAnImage: 'Lo que envió el servidor no es una imagen que Bellhop pueda mostrar.',
   tooMuchFetched: 'Ya hay demasiadas descargas en curso.',
   notSaved: 'Este adjunto no está guardado.',

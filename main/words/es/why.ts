@@ -27,7 +27,7 @@ export const why: typeof english = {
     'in-view': 'la bandeja de entrada estaba a la vista y la mostraba',
   },
   flood: (batch, toasts, seconds) =>
-    `parte de un resumen: más de ${batch} a la vez, o ${toasts} en ${seconds} s`,
+    `parte de un resumen: más de ${batch} a la vez, o ${toasts} en ${seconds} s`,
 
   rules: {
     toast: (rule) => `${rule} pide un aviso`,

@@ -115,10 +115,10 @@ export const sentTest: typeof englishTest = {
   notAllowed: (said) =>
     `Le serveur ne laisse pas ce compte publier (${said}). Il peut peut-être écouter quand même.`,
   notTaken: (said) => `Le serveur n’a pas pris le test (${said}).`,
-  notBack: (seconds) => `Publié, mais pas revenu en ${seconds} s. Le diagnostic dira peut-être pourquoi.`,
+  notBack: (seconds) => `Publié, mais pas revenu en ${seconds} s. Le diagnostic dira peut-être pourquoi.`,
   noAnswer: (seconds) =>
-    `Publié, arrivé après ${seconds} s, mais le système n’a encore rien dit de sa bannière.`,
-  arrived: (seconds, fate) => `Publié, arrivé après ${seconds} s ; ${fate}.`,
+    `Publié, arrivé après ${seconds} s, mais le système n’a encore rien dit de sa bannière.`,
+  arrived: (seconds, fate) => `Publié, arrivé après ${seconds} s ; ${fate}.`,
   deletedBefore: 'supprimé avant sa bannière',
   noToast: (why) => `pas de bannière : ${why}`,
 };

@@ -21,7 +21,7 @@ export const journal: typeof english = {
   credentialImported: 'les identifiants ont été importés',
   askedToTry: 'nouvel essai demandé',
 
-  tooLarge: 'un événement de plus de 1 Mio a été ignoré',
+  tooLarge: 'un événement de plus de 1 Mio a été ignoré',
   moreUnreadable: (n) => `${number(n)} autres événements étaient illisibles`,
   notJson: 'l’événement n’est pas du JSON',
   notRows: 'l’événement n’est pas un tableau JSON de lignes',
@@ -36,7 +36,7 @@ export const journal: typeof english = {
 
 export const gaps: typeof englishGaps = {
   neverAgain: 'pas de connexion, et ce serveur ne renvoie pas ce qui a été manqué',
-  keptTooShort: (hours) => `pas de connexion, et ce serveur ne garde ses notifications que ${hours} h`,
+  keptTooShort: (hours) => `pas de connexion, et ce serveur ne garde ses notifications que ${hours} h`,
   lostWithConnection: 'la connexion s’est rompue, et ce serveur ne renvoie pas ce qui a été perdu avec elle',
   serverForgot: 'le serveur n’avait plus tout ce qui a été envoyé entre-temps',
 };

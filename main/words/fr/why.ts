@@ -27,7 +27,7 @@ export const why: typeof english = {
     'in-view': 'la boîte de réception était au premier plan et l’affichait',
   },
   flood: (batch, toasts, seconds) =>
-    `dans un résumé : plus de ${batch} à la fois, ou ${toasts} en ${seconds} s`,
+    `dans un résumé : plus de ${batch} à la fois, ou ${toasts} en ${seconds} s`,
 
   rules: {
     toast: (rule) => `${rule} demande une bannière`,

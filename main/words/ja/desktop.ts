@@ -36,7 +36,7 @@ export const desktop: Words['desktop'] = {
     openUnread: (n) => `受信箱を開く（未読 ${number(n)} 件）`,
     markAllRead: 'すべて既読にする',
     pause: 'ポップアップを一時停止',
-    forAnHour: '1 時間',
+    forAnHour: '1 時間',
     untilTomorrow: '明日の朝まで',
     untilResumed: '再開するまで',
     arePaused: (until) =>

@@ -91,7 +91,7 @@ export const advice: typeof englishAdvice = {
     'アドレスをブラウザーで開き、行き着いた先のアドレスを Bellhop に入力するか、求められたらサインインしてください。',
   'not-found': 'アドレスのパスを確認してください。',
   'not-a-stream': 'ページのアドレスかもしれません。ストリームのアドレスを確認してください。',
-  'no-content': '理由はサーバーの管理者に問い合わせてください。Bellhop は 15 分ごとに確認します。',
+  'no-content': '理由はサーバーの管理者に問い合わせてください。Bellhop は 15 分ごとに確認します。',
   'rate-limited': '何もする必要はありません。Bellhop はサーバーが求めた時間だけ待って再試行します。',
   serverInTrouble: 'サーバー自体に問題があります。Bellhop は試行を続けます。',
   notHttps: 'https に対応していないようです。http:// のアドレスか、別のポートを試してください。',
@@ -117,10 +117,10 @@ export const sentTest: typeof englishTest = {
     `サーバーはこのアカウントの送信を許可していません（${said}）。受信はできるかもしれません。`,
   notTaken: (said) => `サーバーがテストを受け付けませんでした（${said}）。`,
   notBack: (seconds) =>
-    `送信しましたが、${seconds} 秒たっても戻ってきません。接続の確認で原因がわかるかもしれません。`,
+    `送信しましたが、${seconds} 秒たっても戻ってきません。接続の確認で原因がわかるかもしれません。`,
   noAnswer: (seconds) =>
-    `送信し、${seconds} 秒後に届きましたが、ポップアップについてシステムからまだ返事がありません。`,
-  arrived: (seconds, fate) => `送信し、${seconds} 秒後に届きました。${fate}。`,
+    `送信し、${seconds} 秒後に届きましたが、ポップアップについてシステムからまだ返事がありません。`,
+  arrived: (seconds, fate) => `送信し、${seconds} 秒後に届きました。${fate}。`,
   deletedBefore: 'ポップアップの前に削除されました',
   noToast: (why) => `ポップアップなし: ${why}`,
 };

@@ -21,7 +21,7 @@ export const journal: typeof english = {
   credentialImported: '認証情報が読み込まれました',
   askedToTry: '今すぐ試すよう求められました',
 
-  tooLarge: '1 MiB を超えるイベントを無視しました',
+  tooLarge: '1 MiB を超えるイベントを無視しました',
   moreUnreadable: (n) => `ほかに ${number(n)} 件のイベントを読み取れませんでした`,
   notJson: 'イベントが JSON ではありません',
   notRows: 'イベントが行の JSON 配列ではありません',
@@ -36,7 +36,7 @@ export const journal: typeof english = {
 
 export const gaps: typeof englishGaps = {
   neverAgain: '接続していませんでした。このサーバーは取りこぼした分を再送しません',
-  keptTooShort: (hours) => `接続していませんでした。このサーバーは通知を ${hours} 時間しか保管しません`,
+  keptTooShort: (hours) => `接続していませんでした。このサーバーは通知を ${hours} 時間しか保管しません`,
   lostWithConnection: '接続が切れました。このサーバーはそのとき失われた分を再送しません',
   serverForgot: 'その間に送られたものの一部がサーバーに残っていませんでした',
 };

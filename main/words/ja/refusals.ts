@@ -28,14 +28,14 @@ export const refusals: typeof english = {
   serverFailedIt: (status) => `サーバーが実行に失敗しました（${status}）。`,
   serverRefusedIt: (status) => `サーバーに拒否されました（${status}）。`,
   noAnswerWithin: (seconds) =>
-    `${seconds} 秒以内に応答がありませんでした。それでもサーバーは実行したかもしれません。`,
+    `${seconds} 秒以内に応答がありませんでした。それでもサーバーは実行したかもしれません。`,
 
   theServer: (trouble) => `サーバー${trouble}。`,
   theSite: (trouble) => `サイト${trouble}。`,
-  serverSilent: (seconds) => `サーバーからの応答が ${seconds} 秒間ありませんでした。`,
+  serverSilent: (seconds) => `サーバーからの応答が ${seconds} 秒間ありませんでした。`,
   notGiven: (status) => `サーバーから取得できません（${status}）。`,
-  largerThan: (megabytes) => `${megabytes} MB を超えています。`,
-  imageLate: (seconds) => `画像が ${seconds} 秒以内に届きませんでした。`,
+  largerThan: (megabytes) => `${megabytes} MB を超えています。`,
+  imageLate: (seconds) => `画像が ${seconds} 秒以内に届きませんでした。`,
   notAnImage: 'サーバーが送ったものは、Bellhop で表示できる画像ではありません。',
   tooMuchFetched: 'すでに多くのものを取得中です。',
   notSaved: 'この添付ファイルは保存されていません。',

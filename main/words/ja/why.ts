@@ -27,7 +27,7 @@ export const why: typeof english = {
     'in-view': '受信箱が手前にあり、表示されていました',
   },
   flood: (batch, toasts, seconds) =>
-    `まとめて知らせました: 一度に ${batch} 件、または ${seconds} 秒間に ${toasts} 件を超えました`,
+    `まとめて知らせました: 一度に ${batch} 件、または ${seconds} 秒間に ${toasts} 件を超えました`,
 
   rules: {
     toast: (rule) => `${rule}がポップアップを求めています`,

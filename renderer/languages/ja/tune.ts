@@ -94,7 +94,7 @@ export const tuneText: TuneText = {
   pause: {
     title: 'ポップアップを一時停止',
     short: (when) => `ポップアップを${when}まで一時停止中`,
-    hour: '1 時間',
+    hour: '1 時間',
     tomorrow: '明日まで',
     forever: '再開するまで',
     until: (when) => `ポップアップは${when}まで一時停止中です。`,
