@@ -59,7 +59,7 @@ test('while it stays down the window and the tray say so and why; "Try now" brin
   await expect
     .poll(async () => (await trayIcon()).tooltip, { timeout: 15_000 })
     .toContain('Home server isn’t connected');
-  await page.getByText(/Next try in \d+ s\./).waitFor();
+  await page.getByText(/Next try in \d+\ss\./).waitFor();
   await server.restart();
   await page.getByRole('button', { name: 'Try now' }).click();
   await topRow(page, 'while down 3').waitFor();

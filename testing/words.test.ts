@@ -124,7 +124,7 @@ test('an address is tried, a source looked over and a test followed in the langu
     expect.stringMatching(/Bisher gab es keine\.$/),
   ]);
   const sent = await ask(bellhop, 'sendTest', { id });
-  expect(sent.text).toMatch(/^Veröffentlicht, nach \d+,\d s eingetroffen; eingeblendet\.$/);
+  expect(sent.text).toMatch(/^Veröffentlicht, nach \d+,\d\u00a0s eingetroffen; eingeblendet\.$/);
   expect(bellhop.toasts.items[0]).toMatchObject({ title: 'Test' });
   // The terminal asks in English.
   expect((await bellhop.requests.diagnose({ source: id }))[0]?.steps[2]?.text).toContain('accepts');
