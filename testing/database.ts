@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Draft, PLAIN } from '../main/notice.ts';
@@ -6,9 +7,15 @@ import { type Db, openDatabase } from '../main/store/database.ts';
 import { commitIntake, type Intake } from '../main/store/intake.ts';
 import { temporaryFolder } from './folder.ts';
 
+/** A new history, made once: making each by all migrations takes longer than most tests. */
+let fresh: Buffer | undefined;
+
 /** A history in a file of its own; both go with the test. */
 export function temporaryDatabase(): Db {
-  const db = openDatabase(join(temporaryFolder(), 'bellhop.db'));
+  const file = join(temporaryFolder(), 'bellhop.db');
+  if (fresh) writeFileSync(file, fresh);
+  const db = openDatabase(file);
+  fresh ??= db.serialize();
   onTestFinished(() => void db.close());
   return db;
 }

@@ -98,7 +98,7 @@ test('an end after a healthy life is routine: at once again, and nobody is told 
   });
   // A failure would wait for hours.
   const { states, journal } = runFeed(server.url, { timing: { ...QUICK, baseMs: 1e7, capMs: 1e7 } });
-  await states.until((all) => all.filter(is('open')).length === 3);
+  await states.until((all) => all.filter(is('open')).length === 2);
   expect(states.items.filter(isTrouble)).toEqual([]);
   expect(states.items.map(({ kind }) => kind).slice(0, 4)).toEqual([
     'connecting',

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { draft } from '../../testing/database.ts';
 import { recorder } from '../../testing/recorder.ts';
 import type { Intake } from '../store/intake.ts';
@@ -64,11 +64,15 @@ test('until the server says so, what comes is gathered as a catch-up, and then s
   expect(journal).toEqual(['caught-up: caught up: 2 new']);
 });
 
-test('where nobody says so, a silence does', async () => {
+test('where nobody says so, a silence does', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
   const { inflow, commits } = flow(1);
   inflow.open({ ...hello, live: 'when-quiet' }, false);
   inflow.takeLive(reading('a', '1'));
-  await commits.until((all) => all.includes('catch-up:  @-'));
+  vi.advanceTimersByTime(999);
+  expect(commits.items).toEqual(['catch-up: a @1']);
+  vi.advanceTimersByTime(1);
   inflow.takeLive(reading('b', '2'));
   expect(commits.items).toEqual(['catch-up: a @1', 'catch-up:  @-', 'live: b @2']);
   inflow.close();

@@ -126,23 +126,26 @@ function crowd(): { db: Db; kept: Kept[] } {
       });
     });
     const { notices } = arrive(db, drafts, { source, now: 10_000 });
-    notices.forEach((id, i) => {
-      const one = drafts[i] as (typeof drafts)[number];
-      const where = dice() < 0.2 ? 'archived' : dice() < 0.05 ? 'deleted' : 'inbox';
-      const isRead = dice() < 0.9;
-      place?.run(where, id);
-      if (isRead) read?.run(id);
-      const { createdAt, priority } = one;
-      kept.push({
-        id,
-        words: one.body.split(' '),
-        sortAt: createdAt ?? 0,
-        place: where,
-        read: isRead,
-        source,
-        priority,
-      });
-    });
+    const settle = db.transaction(() =>
+      notices.forEach((id, i) => {
+        const one = drafts[i] as (typeof drafts)[number];
+        const where = dice() < 0.2 ? 'archived' : dice() < 0.05 ? 'deleted' : 'inbox';
+        const isRead = dice() < 0.9;
+        place?.run(where, id);
+        if (isRead) read?.run(id);
+        const { createdAt, priority } = one;
+        kept.push({
+          id,
+          words: one.body.split(' '),
+          sortAt: createdAt ?? 0,
+          place: where,
+          read: isRead,
+          source,
+          priority,
+        });
+      }),
+    );
+    settle();
   }
   return { db, kept: kept.sort((a, b) => b.sortAt - a.sortAt || b.id - a.id) };
 }
