@@ -1,4 +1,5 @@
 /** The keys as the list of shortcuts shows them, in its order. What they do is in keys.ts and commands.ts. */
+import { printed, type System } from './pure/accelerator.ts';
 import { text } from './text.ts';
 
 export const shortcuts = {
@@ -27,11 +28,18 @@ export const shortcuts = {
 } as const;
 export type Shortcut = keyof typeof shortcuts;
 
-/** A key as it is printed on keyboards of this language: `Shift+F10` is “Umschalt+F10”. */
-export function keyName(key: string): string {
-  const names: Record<string, string> = text.keys.names;
-  return key
-    .split(/(?<=.)\+(?=.)/)
-    .map((one) => names[one] ?? one)
-    .join('+');
+export const systemHere: System = navigator.platform.startsWith('Mac')
+  ? 'mac'
+  : navigator.platform.startsWith('Win')
+    ? 'windows'
+    : 'linux';
+
+/** Keys as they are printed on keyboards of this system and language: `Shift+F10` is “Umschalt+F10”, or “⇧F10”. */
+export function keyName(keys: string): string {
+  return keysOf(keys.split(/(?<=.)\+(?=.)/).map((key) => (key === 'Ctrl' ? 'CommandOrControl' : key)));
+}
+
+/** @param keys as Electron writes them */
+export function keysOf(keys: string[]): string {
+  return printed(keys, systemHere, text.keys.names);
 }

@@ -169,7 +169,21 @@ export const de: Catalogue = {
 
   keys: {
     title: 'Tastenkürzel',
-    names: { Shift: 'Umschalt', Ctrl: 'Strg', Enter: 'Eingabe', Delete: 'Entf', Esc: 'Esc' },
+    names: {
+      Shift: 'Umschalt',
+      Ctrl: 'Strg',
+      Enter: 'Eingabe',
+      Delete: 'Entf',
+      Esc: 'Esc',
+      Space: 'Leertaste',
+      Tab: 'Tab',
+      Backspace: 'Rücktaste',
+      Insert: 'Einfg',
+      Home: 'Pos1',
+      End: 'Ende',
+      PageUp: 'Bild auf',
+      PageDown: 'Bild ab',
+    },
     list: {
       next: 'Nächste Benachrichtigung',
       previous: 'Vorige Benachrichtigung',
@@ -205,7 +219,19 @@ export const de: Catalogue = {
     login: 'Mit dem Computer starten',
     loginText: 'Verborgen, im Infobereich.',
     shortcut: 'Tastenkürzel für den Eingang',
-    shortcutText: 'Von überall aus. Leer lassen für keines.',
+    shortcutText: 'Zeigt den Eingang aus jedem Programm.',
+    shortcutIs: (keys: string) => `Tastenkürzel für den Eingang: ${keys}`,
+    noShortcut: 'Keines',
+    record: 'Aufnehmen',
+    removeShortcut: 'Entfernen',
+    pressKeys: 'Tasten drücken …',
+    recording: 'Esc bricht ab, Rücktaste entfernt das Tastenkürzel.',
+    refused: {
+      alone: (control: string, alt: string) =>
+        `Allein ließe sich diese Taste nirgends mehr tippen. ${control} oder ${alt} dazu halten.`,
+      unknown:
+        'Diese Taste taugt nicht für ein Tastenkürzel. Es gehen Buchstaben, Ziffern und Funktionstasten.',
+    },
   },
 
   takeAlong: {

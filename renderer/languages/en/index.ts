@@ -170,7 +170,21 @@ export const en = {
   keys: {
     title: 'Keyboard shortcuts',
     /** Keys that are called otherwise elsewhere. */
-    names: { Shift: 'Shift', Ctrl: 'Ctrl', Enter: 'Enter', Delete: 'Delete', Esc: 'Esc' },
+    names: {
+      Shift: 'Shift',
+      Ctrl: 'Ctrl',
+      Enter: 'Enter',
+      Delete: 'Delete',
+      Esc: 'Esc',
+      Space: 'Space',
+      Tab: 'Tab',
+      Backspace: 'Backspace',
+      Insert: 'Insert',
+      Home: 'Home',
+      End: 'End',
+      PageUp: 'Page Up',
+      PageDown: 'Page Down',
+    },
     list: {
       next: 'Next notice',
       previous: 'Previous notice',
@@ -206,7 +220,19 @@ export const en = {
     login: 'Start with the computer',
     loginText: 'Hidden, in the tray.',
     shortcut: 'Shortcut for the inbox',
-    shortcutText: 'From everywhere. Leave it empty for none.',
+    shortcutText: 'Shows the inbox from any program.',
+    shortcutIs: (keys: string) => `Shortcut for the inbox: ${keys}`,
+    noShortcut: 'None',
+    record: 'Record',
+    removeShortcut: 'Remove',
+    pressKeys: 'Press the keys…',
+    recording: 'Esc cancels, Backspace removes the shortcut.',
+    /** Why what was pressed is no shortcut; the names of the keys are the system’s. */
+    refused: {
+      alone: (control: string, alt: string) =>
+        `Alone this key could no longer be typed anywhere. Hold ${control} or ${alt} with it.`,
+      unknown: 'This key can’t be in a shortcut. Take a letter, a digit or a function key.',
+    },
   },
 
   takeAlong: {

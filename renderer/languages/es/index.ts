@@ -168,7 +168,21 @@ export const es: Catalogue = {
 
   keys: {
     title: 'Atajos de teclado',
-    names: { Shift: 'Mayús', Ctrl: 'Ctrl', Enter: 'Intro', Delete: 'Supr', Esc: 'Esc' },
+    names: {
+      Shift: 'Mayús',
+      Ctrl: 'Ctrl',
+      Enter: 'Intro',
+      Delete: 'Supr',
+      Esc: 'Esc',
+      Space: 'Espacio',
+      Tab: 'Tab',
+      Backspace: 'Retroceso',
+      Insert: 'Insert',
+      Home: 'Inicio',
+      End: 'Fin',
+      PageUp: 'Re Pág',
+      PageDown: 'Av Pág',
+    },
     list: {
       next: 'Notificación siguiente',
       previous: 'Notificación anterior',
@@ -204,7 +218,18 @@ export const es: Catalogue = {
     login: 'Iniciar con el equipo',
     loginText: 'Oculto, en el área de notificación.',
     shortcut: 'Atajo para la bandeja de entrada',
-    shortcutText: 'Desde cualquier parte. Vacío, ninguno.',
+    shortcutText: 'Muestra la bandeja de entrada desde cualquier programa.',
+    shortcutIs: (keys: string) => `Atajo para la bandeja de entrada: ${keys}`,
+    noShortcut: 'Ninguno',
+    record: 'Grabar',
+    removeShortcut: 'Quitar',
+    pressKeys: 'Pulsa las teclas…',
+    recording: 'Esc cancela, Retroceso quita el atajo.',
+    refused: {
+      alone: (control: string, alt: string) =>
+        `Sola, esta tecla ya no se podría escribir en ningún sitio. Mantén pulsada también ${control} o ${alt}.`,
+      unknown: 'Esta tecla no sirve para un atajo. Usa una letra, un número o una tecla de función.',
+    },
   },
 
   takeAlong: {

@@ -169,7 +169,21 @@ export const fr: Catalogue = {
 
   keys: {
     title: 'Raccourcis clavier',
-    names: { Shift: 'Maj', Ctrl: 'Ctrl', Enter: 'Entrée', Delete: 'Suppr', Esc: 'Échap' },
+    names: {
+      Shift: 'Maj',
+      Ctrl: 'Ctrl',
+      Enter: 'Entrée',
+      Delete: 'Suppr',
+      Esc: 'Échap',
+      Space: 'Espace',
+      Tab: 'Tab',
+      Backspace: 'Retour arrière',
+      Insert: 'Inser',
+      Home: 'Début',
+      End: 'Fin',
+      PageUp: 'Page préc.',
+      PageDown: 'Page suiv.',
+    },
     list: {
       next: 'Notification suivante',
       previous: 'Notification précédente',
@@ -205,7 +219,19 @@ export const fr: Catalogue = {
     login: 'Démarrer avec l’ordinateur',
     loginText: 'En arrière-plan, dans la zone de notification.',
     shortcut: 'Raccourci vers la boîte de réception',
-    shortcutText: 'Depuis n’importe où. Laissez vide pour n’en avoir aucun.',
+    shortcutText: 'Affiche la boîte de réception depuis n’importe quel programme.',
+    shortcutIs: (keys: string) => `Raccourci vers la boîte de réception : ${keys}`,
+    noShortcut: 'Aucun',
+    record: 'Enregistrer',
+    removeShortcut: 'Supprimer',
+    pressKeys: 'Appuyez sur les touches…',
+    recording: 'Échap annule, Retour arrière supprime le raccourci.',
+    refused: {
+      alone: (control: string, alt: string) =>
+        `Seule, cette touche ne pourrait plus être saisie nulle part. Maintenez ${control} ou ${alt} avec elle.`,
+      unknown:
+        'Cette touche ne convient pas à un raccourci. Prenez une lettre, un chiffre ou une touche de fonction.',
+    },
   },
 
   takeAlong: {

@@ -163,7 +163,21 @@ export const ja: Catalogue = {
 
   keys: {
     title: 'キーボードショートカット',
-    names: { Shift: 'Shift', Ctrl: 'Ctrl', Enter: 'Enter', Delete: 'Delete', Esc: 'Esc' },
+    names: {
+      Shift: 'Shift',
+      Ctrl: 'Ctrl',
+      Enter: 'Enter',
+      Delete: 'Delete',
+      Esc: 'Esc',
+      Space: 'スペース',
+      Tab: 'Tab',
+      Backspace: 'Backspace',
+      Insert: 'Insert',
+      Home: 'Home',
+      End: 'End',
+      PageUp: 'Page Up',
+      PageDown: 'Page Down',
+    },
     list: {
       next: '次の通知',
       previous: '前の通知',
@@ -199,7 +213,18 @@ export const ja: Catalogue = {
     login: 'コンピュータの起動時に開始',
     loginText: 'ウインドウを開かず、トレイで動きます。',
     shortcut: '受信箱を開くショートカット',
-    shortcutText: 'どこからでも使えます。空欄なら使いません。',
+    shortcutText: 'どのアプリからでも受信箱を表示します。',
+    shortcutIs: (keys: string) => `受信箱を開くショートカット: ${keys}`,
+    noShortcut: 'なし',
+    record: '記録',
+    removeShortcut: '削除',
+    pressKeys: 'キーを押してください…',
+    recording: 'Esc で取り消し、Backspace でショートカットを削除します。',
+    refused: {
+      alone: (control: string, alt: string) =>
+        `このキーだけでは、ほかで入力できなくなります。${control} か ${alt} と一緒に押してください。`,
+      unknown: 'このキーはショートカットに使えません。文字、数字、またはファンクションキーを使ってください。',
+    },
   },
 
   takeAlong: {
