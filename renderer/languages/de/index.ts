@@ -224,7 +224,7 @@ export const de: Catalogue = {
     noShortcut: 'Keines',
     record: 'Aufnehmen',
     removeShortcut: 'Entfernen',
-    pressKeys: 'Tasten drücken …',
+    pressKeys: 'Tasten drücken …',
     recording: 'Esc bricht ab, Rücktaste entfernt das Tastenkürzel.',
     refused: {
       alone: (control: string, alt: string) =>

@@ -182,8 +182,8 @@ export const en = {
       Insert: 'Insert',
       Home: 'Home',
       End: 'End',
-      PageUp: 'Page Up',
-      PageDown: 'Page Down',
+      PageUp: 'PgUp',
+      PageDown: 'PgDn',
     },
     list: {
       next: 'Next notice',

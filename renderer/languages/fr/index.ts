@@ -220,7 +220,7 @@ export const fr: Catalogue = {
     loginText: 'En arrière-plan, dans la zone de notification.',
     shortcut: 'Raccourci vers la boîte de réception',
     shortcutText: 'Affiche la boîte de réception depuis n’importe quel programme.',
-    shortcutIs: (keys: string) => `Raccourci vers la boîte de réception : ${keys}`,
+    shortcutIs: (keys: string) => `Raccourci vers la boîte de réception : ${keys}`,
     noShortcut: 'Aucun',
     record: 'Enregistrer',
     removeShortcut: 'Supprimer',
@@ -228,7 +228,7 @@ export const fr: Catalogue = {
     recording: 'Échap annule, Retour arrière supprime le raccourci.',
     refused: {
       alone: (control: string, alt: string) =>
-        `Seule, cette touche ne pourrait plus être saisie nulle part. Maintenez ${control} ou ${alt} avec elle.`,
+        `Seule, cette touche ne pourrait plus servir à écrire. Maintenez ${control} ou ${alt} avec elle.`,
       unknown:
         'Cette touche ne convient pas à un raccourci. Prenez une lettre, un chiffre ou une touche de fonction.',
     },

@@ -175,8 +175,8 @@ export const ja: Catalogue = {
       Insert: 'Insert',
       Home: 'Home',
       End: 'End',
-      PageUp: 'Page Up',
-      PageDown: 'Page Down',
+      PageUp: 'PgUp',
+      PageDown: 'PgDn',
     },
     list: {
       next: '次の通知',
