@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** The two-letter mark of a source. */
 export type Mark = { letters: string; colour: number };
 
@@ -31,9 +33,11 @@ export function letters(name: string): string {
   return isWide(picked[0]) ? (picked[0] ?? '?') : picked.join('').toLocaleUpperCase();
 }
 
-const segmenter = new Intl.Segmenter();
+const segmenter = once(() => new Intl.Segmenter());
+/** The segmenter takes 12 ms to make, and most names can do without. */
 function graphemes(word: string): string[] {
-  return Array.from(segmenter.segment(word), ({ segment }) => segment);
+  if (/^[\x20-\x7e]*$/.test(word)) return [...word];
+  return Array.from(segmenter().segment(word), ({ segment }) => segment);
 }
 
 /** One Chinese, Japanese or Korean character or emoji fills the mark. */

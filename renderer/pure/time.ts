@@ -1,4 +1,5 @@
 /** Times as people read them. Everything here takes the clock as an argument, so that tests decide what "now" is. */
+import { once } from './once.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -9,35 +10,38 @@ export type Where = { locale: string; hourCycle?: 'h11' | 'h12' | 'h23' | 'h24';
 
 export type Times = ReturnType<typeof times>;
 
-/** Formatters are slow to make, so they are made once for each `where`. */
+/** Formatters are slow to make, so each is made once for a `where`, and only when it is needed. */
 export function times(where: Where) {
   const { locale, ...zone } = where;
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute' });
-  const clockFormat = new Intl.DateTimeFormat(locale, { ...zone, timeStyle: 'short' });
-  const weekdayFormat = new Intl.DateTimeFormat(locale, { ...zone, weekday: 'long' });
-  const dateFormat = new Intl.DateTimeFormat(locale, { ...zone, day: 'numeric', month: 'long' });
-  const yearFormat = new Intl.DateTimeFormat(locale, {
-    ...zone,
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
-  const fullFormat = new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'full', timeStyle: 'medium' });
-  const partsFormat = new Intl.DateTimeFormat('en', {
-    ...zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    fractionalSecondDigits: 3,
-    hourCycle: 'h23',
-  });
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const minutes = once(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute' }));
+  const inFormat = (options: Intl.DateTimeFormatOptions, of = locale) =>
+    once(() => new Intl.DateTimeFormat(of, { ...zone, ...options }));
+  const clockFormat = inFormat({ timeStyle: 'short' });
+  const weekdayFormat = inFormat({ weekday: 'long' });
+  const dateFormat = inFormat({ day: 'numeric', month: 'long' });
+  const yearFormat = inFormat({ day: 'numeric', month: 'long', year: 'numeric' });
+  const fullFormat = inFormat({ dateStyle: 'full', timeStyle: 'medium' });
+  const partsFormat = inFormat(
+    {
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      fractionalSecondDigits: 3,
+      hourCycle: 'h23',
+    },
+    'en',
+  );
 
   function parts(at: number): Record<string, string> {
-    return Object.fromEntries(partsFormat.formatToParts(at).map((part) => [part.type, part.value]));
+    return Object.fromEntries(
+      partsFormat()
+        .formatToParts(at)
+        .map((part) => [part.type, part.value]),
+    );
   }
 
   /** The calendar day as `2026-11-22`, in the person's time zone. */
@@ -52,15 +56,15 @@ export function times(where: Where) {
   }
 
   function clock(at: number): string {
-    return clockFormat.format(at);
+    return clockFormat().format(at);
   }
 
   /** As it stands in a sentence: today, yesterday, tomorrow, Monday (within a week of now), 3 November, 3 November 2025. */
   function dayName(at: number, now: number): string {
     const ago = daysBetween(at, now);
-    if (Math.abs(ago) < 2) return relative.format(-ago, 'day');
-    if (Math.abs(ago) < 7) return weekdayFormat.format(at);
-    return parts(at).year === parts(now).year ? dateFormat.format(at) : yearFormat.format(at);
+    if (Math.abs(ago) < 2) return relative().format(-ago, 'day');
+    if (Math.abs(ago) < 7) return weekdayFormat().format(at);
+    return parts(at).year === parts(now).year ? dateFormat().format(at) : yearFormat().format(at);
   }
 
   return {
@@ -70,8 +74,8 @@ export function times(where: Where) {
     /** Beside a row, under its day's heading: "now", "3 min", and after an hour the clock. */
     short(at: number, now: number): string {
       const ago = now - at;
-      if (ago < minute) return relative.format(0, 'second');
-      return ago < hour ? minutes.format(Math.floor(ago / minute)) : clock(at);
+      if (ago < minute) return relative().format(0, 'second');
+      return ago < hour ? minutes().format(Math.floor(ago / minute)) : clock(at);
     },
     /** "today 09:41". */
     dayAndClock(at: number, now: number): string {
@@ -82,7 +86,7 @@ export function times(where: Where) {
       return daysBetween(at, now) === 0 ? clock(at) : dayName(at, now);
     },
     full(at: number): string {
-      return fullFormat.format(at);
+      return fullFormat().format(at);
     },
     /** "12:03–12:31"; over a midnight with the earlier day, "yesterday 23:40–00:10". */
     span(from: number, to: number, now: number): string {
