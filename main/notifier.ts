@@ -227,6 +227,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
     report: problems.report,
     start() {
       delivery.recover();
+      downloads.recover();
       host.onWake(({ why, kind }) => {
         feeds.nudgeAll(why, kind !== 'network-changed');
         returns.look();

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Download } from '../../preload/contract.ts';
 import { coalesce } from '../coalesce.ts';
 import type { Unsaid } from '../host.ts';
@@ -6,13 +5,12 @@ import type { Db } from '../store/database.ts';
 import { readNotice } from '../store/notices.ts';
 import { Refusal } from '../words/refusal.ts';
 import type { FetchParts } from './fetch-named.ts';
+import { removeLeftParts } from './left-parts.ts';
 import { saveAttachment } from './save-attachment.ts';
 
 /** So many are told of, the oldest go first; and as many may run. */
 const MOST = 50;
 const TELL_MS = 250;
-/** Quitting doesn't wait longer: on Electron 25 one whose server has been silent for a while may never end. */
-const STOP_MS = 2_000;
 
 export type Downloads = {
   /** In the order they were asked for; what is saved or failed stays, for this run. */
@@ -22,7 +20,9 @@ export type Downloads = {
   cancel: (notice: number, index: number) => void;
   /** @throws Refusal when it isn't saved */
   show: (notice: number, index: number) => void;
-  /** Ends what runs, and resolves when its traces are gone, or after two seconds. */
+  /** Removes what an earlier run was cut off with. */
+  recover: () => void;
+  /** Ends what runs, and resolves when its traces are gone. */
   stop: () => Promise<void>;
 };
 
@@ -33,6 +33,7 @@ export function createDownloads(parts: FetchParts & { db: Db }, onChange: () => 
   const entries = new Map<string, Entry>();
   const keyOf = (notice: number, index: number) => `${notice} ${index}`;
   const tell = coalesce(onChange, TELL_MS);
+  let recovered = Promise.resolve();
 
   async function run(entry: Entry, source: string, attachment: { url: string; name: string }): Promise<void> {
     const { told, cancel } = entry;
@@ -87,10 +88,12 @@ export function createDownloads(parts: FetchParts & { db: Db }, onChange: () => 
       if (!file) throw new Refusal('notSaved');
       parts.host.showFile(file);
     },
+    recover() {
+      recovered = removeLeftParts(parts.db);
+    },
     async stop() {
       for (const { cancel } of entries.values()) cancel.abort();
-      const ended = Promise.all([...entries.values()].map((entry) => entry.ended));
-      await Promise.race([ended, sleep(STOP_MS, undefined, { ref: false })]);
+      await Promise.all([recovered, ...[...entries.values()].map(({ ended }) => ended)]);
       tell.stop();
     },
   };

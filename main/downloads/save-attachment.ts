@@ -5,6 +5,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { describe } from '../feed/describe.ts';
 import { explainFileError, partOf } from '../portability/files.ts';
+import type { Db } from '../store/database.ts';
+import { forgetPart, notePart } from '../store/parts.ts';
 import { Refusal } from '../words/refusal.ts';
 import { chunksUpTo, type FetchParts, fetchNamed } from './fetch-named.ts';
 import { numbered, safeFileName } from './file-name.ts';
@@ -22,7 +24,7 @@ export type Wanted = { source: string; url: string; name: string; folder: string
  * @throws Refusal in words
  */
 export async function saveAttachment(
-  parts: FetchParts,
+  parts: FetchParts & { db: Db },
   { source, url, name, folder }: Wanted,
   cancelled: AbortSignal,
   onBytes: (received: number, total: number | null) => void,
@@ -41,6 +43,7 @@ export async function saveAttachment(
     const response = await fetchNamed(parts, source, url, signal);
     const total = Number(response.headers.get('content-length')) || null;
     await mkdir(folder, { recursive: true });
+    notePart(parts.db, part);
     const counted = async function* () {
       let received = 0;
       for await (const chunk of chunksUpTo(MOST_BYTES, response)) {
@@ -63,6 +66,7 @@ export async function saveAttachment(
     clearTimeout(timer);
     cancelled.removeEventListener('abort', cancel);
     await rm(part, { force: true });
+    forgetPart(parts.db, part);
   }
 }
 

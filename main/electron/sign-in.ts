@@ -2,9 +2,10 @@ import type { BrowserWindow, Session } from 'electron';
 import { coalesce } from '../coalesce.ts';
 import { describe } from '../feed/describe.ts';
 import { type Answer, letIn } from '../feed/let-in.ts';
-import type { Fetch, SignIn } from '../host.ts';
+import type { SignIn } from '../host.ts';
 import type { Message } from '../words/message.ts';
 import type { Words } from '../words/words.ts';
+import { fetchIn } from './session-fetch.ts';
 import { openSignInWindow } from './sign-in-window.ts';
 import type { SourceSessions } from './source-sessions.ts';
 
@@ -28,7 +29,7 @@ export function createSignIns(sessions: SourceSessions, words: () => Words): Sig
 
   async function run(source: string, stream: string): Promise<SignIn> {
     const own = await sessions.open(source);
-    const fetch: Fetch = (url, init) => own.fetch(url, init);
+    const fetch = fetchIn(own);
     const first = await letIn(fetch, stream, FIRST_ANSWER_MS);
     // Without a cookie silence says no more than that the server hangs.
     const isIn = first === 'open' || (first === 'silent' && (await sessions.cookies(source)).length > 0);

@@ -2,6 +2,7 @@ import { type CookiesSetDetails, type Cookie as Found, type Session, session } f
 import { coalesce } from '../coalesce.ts';
 import type { Fetch, Jar } from '../host.ts';
 import type { Cookie } from '../settings/cookies.ts';
+import { fetchIn } from './session-fetch.ts';
 
 /**
  * A session of its own for every source: its own cookies, and its own connections, for Chromium shares six per
@@ -59,9 +60,9 @@ export function createSourceSessions(): SourceSessions {
     },
     fetch: (source) => async (url, init) => {
       const kept = init.credentials === 'include' ? jarOf(source).read() : null;
-      if (kept === null) return sessionOf(source).fetch(url, { ...init, credentials: 'omit' });
+      if (kept === null) return fetchIn(sessionOf(source))(url, { ...init, credentials: 'omit' });
       await ready(source, kept);
-      return sessionOf(source).fetch(url, init);
+      return fetchIn(sessionOf(source))(url, init);
     },
     async open(source) {
       await ready(source, jarOf(source).read() ?? []);

@@ -42,6 +42,7 @@ test('a fresh file gets the newest schema: strict tables, a write-ahead log, for
     'journal',
     'leaving',
     'notices',
+    'parts',
     'rule_counts',
     'search_progress',
     'seen',

@@ -7,6 +7,7 @@ import messages from './migrations/006-messages.ts';
 import leaving from './migrations/007-leaving.ts';
 import signs from './migrations/008-signs.ts';
 import letters from './migrations/009-letters.ts';
+import parts from './migrations/010-parts.ts';
 
 /** In order; the n-th brings `user_version` to n. Never edit one that has been released: add the next. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   leaving,
   signs,
   letters,
+  parts,
 ];
