@@ -19,6 +19,7 @@ export default defineConfig({
           // Threads' programs: main/worker-file.ts
           search: resolve('main/store/search/worker.ts'),
           'write-back': resolve('main/store/write-back/worker.ts'),
+          check: resolve('main/store/check/worker.ts'),
           'history-export': resolve('main/history-export/worker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name].cjs' },

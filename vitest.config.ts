@@ -7,6 +7,7 @@ const slow = [
   'main/doctor/{connection-steps,send-test}.test.ts',
   'main/feed/{catch-up,connection,successor}.test.ts',
   'main/history-export/exporter.test.ts',
+  'main/store/check/check.test.ts',
   'main/store/search/searcher.test.ts',
   'scripts/run/{children,command}.test.mjs',
   'server/{compat,live,serve,slow-reader}.test.ts',

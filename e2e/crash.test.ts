@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { killWithLog, makeLarge } from '../testing/large-history.ts';
 import { detail, rows, topRow } from './support/inbox.ts';
 import { openScene } from './support/scene.ts';
 import { storedBodies } from './support/store.ts';
@@ -58,4 +60,15 @@ test('read stays read and deleted stays deleted over a kill and a restart', asyn
   await server.publish({ content: 'new' });
   await topRow(scene.page, 'new').waitFor();
   expect(storedBodies(data)).toEqual(['to be read', 'untouched', 'new']);
+});
+
+test('a large history that a crash has damaged: the window opens, and tells of it', async () => {
+  const scene = await openScene();
+  onTestFinished(scene.close);
+  await scene.running.quit();
+  const history = join(scene.data, 'bellhop.db');
+  makeLarge(history, { broken: true });
+  killWithLog(history);
+  await scene.restart();
+  await scene.page.getByRole('alert').filter({ hasText: 'The history is damaged.' }).waitFor();
 });

@@ -10,10 +10,12 @@ import { type LocalSocket, listenLocally } from './local-socket/listen.ts';
 import { createNotifier, type Notifier, type NotifierOptions } from './notifier.ts';
 import { takeOwnership } from './owner.ts';
 import { mistakesIn } from './policy/laid-down.ts';
+import { reportHistory } from './problems.ts';
 import { createCredentials } from './settings/credentials.ts';
 import { type MakeStore, openGuardedFile } from './settings/guarded-file.ts';
 import { languageOf } from './settings/language.ts';
 import { secretsSchema, settingsSchema } from './settings/schema.ts';
+import { checkInBackground, type HistoryCheck } from './store/check/check.ts';
 import { openOrReplaceDatabase } from './store/database.ts';
 import { explainUnusable } from './unusable-folder.ts';
 import { Refusal } from './words/refusal.ts';
@@ -37,11 +39,11 @@ function openFolder(folder: string, kind: string, makeStore: MakeStore, now: Dat
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const ownership = takeOwnership(folder, kind, now);
-    const { db, setAside } = openOrReplaceDatabase(join(folder, 'bellhop.db'), now);
+    const history = openOrReplaceDatabase(join(folder, 'bellhop.db'), now);
     const common = { folder, defaults: {}, now };
     const settings = openGuardedFile({ ...common, name: 'settings', schema: settingsSchema }, makeStore);
     const secrets = openGuardedFile({ ...common, name: 'secrets', schema: secretsSchema }, makeStore);
-    return { ownership, db, setAside, settings, secrets };
+    return { ownership, ...history, settings, secrets };
   } catch (error) {
     throw explainUnusable(error, folder);
   }
@@ -62,7 +64,7 @@ export function openBellhop(
   clock: Clock = Date.now,
 ): Opened {
   const opened = openFolder(folder, kind, makeStore, new Date(clock()));
-  const { ownership, db, setAside, settings, secrets } = opened;
+  const { ownership, db, unchecked, setAside, settings, secrets } = opened;
   const credentials = createCredentials(
     secrets,
     host.secrets,
@@ -95,6 +97,14 @@ export function openBellhop(
   const listen = () =>
     listenLocally(folder, notifier.requests, ownership.announce, (error) =>
       notifier.report('socket', ['commandUnreachable'], String(error)),
+    );
+
+  let check: HistoryCheck | null = null;
+  const lookAtHistory = () =>
+    checkInBackground(
+      db,
+      (error) => reportHistory(notifier, db, error),
+      (error) => console.error('The history could not be looked at:', error),
     );
 
   const sourceAt = (url: string) => settings.read().sources.find((source) => source.url === url);
@@ -133,10 +143,13 @@ export function openBellhop(
     start() {
       socket = listen();
       notifier.start();
+      if (unchecked) check = lookAtHistory();
     },
     async close() {
+      const checked = check?.stop(); // may take a second or two: meanwhile the rest ends
       await socket?.close();
       await notifier.stop();
+      await checked;
       db.close();
       ownership.release();
     },

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { arrive, counts, draft } from '../../testing/database.ts';
 import { temporaryFolder } from '../../testing/folder.ts';
+import { makeLarge } from '../../testing/large-history.ts';
 import {
   DatabaseFromTheFuture,
   type Db,
@@ -149,27 +150,15 @@ test('a statement is compiled once', () => {
   expect(prepared(db, 'SELECT 1')).not.toBe(prepared(open(inFolder()), 'SELECT 1'));
 });
 
-/** A history of over 64 MB whose last pages are broken, closed in order. */
-function largeAndBroken(): string {
-  const file = inFolder();
-  const db = openDatabase(file);
-  db.exec('CREATE TABLE large (x BLOB); INSERT INTO large VALUES (zeroblob(70000000))');
-  db.exec('CREATE TABLE filler (x TEXT)');
-  db.prepare('INSERT INTO filler VALUES (?)').run('x'.repeat(3_000));
-  db.close();
-  const bytes = readFileSync(file);
-  bytes.fill(0xff, bytes.length - 4096);
-  writeFileSync(file, bytes);
-  return file;
-}
 const setAside = (file: string) => {
   const opened = openOrReplaceDatabase(file, NOW);
   opened.db.close();
   return opened.setAside !== null;
 };
 
-test('a large history is looked at in full only with a reason: an end that was none, or damage that was met', () => {
-  const met = largeAndBroken();
+test('a large history is looked at in full before all else only where damage was met', () => {
+  const met = inFolder();
+  makeLarge(met, { broken: true });
   expect(setAside(met)).toBe(false);
   const db = openDatabase(met);
   suspectDamage(db);

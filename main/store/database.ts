@@ -53,52 +53,72 @@ export function openDatabase(file: string): Db {
   return db;
 }
 
+/** `unchecked`: it may be damaged further in, and should be looked at (`check/check.ts`) while Bellhop runs. */
+export type OpenedDatabase = { db: Db; unchecked: boolean; setAside: string | null };
+
 /**
  * As `openDatabase`, but a file that is no database or is damaged is set aside with its date and a fresh one is
  * started: sources and settings live elsewhere, so the servers fill it again.
  * @returns the database, and where the damaged file went (null when all was well).
  */
-export function openOrReplaceDatabase(file: string, now: Date): { db: Db; setAside: string | null } {
+export function openOrReplaceDatabase(file: string, now: Date): OpenedDatabase {
   try {
-    return { db: openWhole(file), setAside: null };
+    return { ...openWhole(file), setAside: null };
   } catch (error) {
     if (!isDamage(error)) throw error;
     const aside = `${file}.damaged-${now.toISOString().replace(/[:.]/g, '-')}`;
     for (const suffix of ['', '-wal', '-shm']) {
       if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
     }
-    return { db: openDatabase(file), setAside: aside };
+    rmSync(doubt(file), { force: true });
+    return { db: openDatabase(file), unchecked: false, setAside: aside };
   }
 }
 
-/** Looking at all of it takes some 4 ms for a thousand notices, and many seconds for a million. */
+/** Looking at all of it takes some 4 ms for a thousand notices, and for a million 5 s, or half a minute on a cold disk. */
 const QUICK_TO_CHECK_BYTES = 64 * 1024 * 1024;
 
 /**
  * Opening reads little more than the first page, and a broken one further in would end every start from then on. A large
- * history is looked at only with a reason: its write-ahead log was left behind, so the last end was no orderly one, or
- * damage was met while Bellhop ran (`suspectDamage`).
+ * history is looked at only with a reason. Where damage was met while Bellhop ran (`suspectDamage`), that is done before
+ * anything else. Where its write-ahead log was left behind, so that the last end was no orderly one, most likely nothing is
+ * wrong: nobody waits for it.
  */
-function openWhole(file: string): Db {
-  const hasReason = sizeOf(`${file}-wal`) > 0 || existsSync(suspicion(file));
+function openWhole(file: string): Omit<OpenedDatabase, 'setAside'> {
+  const endedBadly = sizeOf(`${file}-wal`) > 0 || existsSync(doubt(file));
   const db = openDatabase(file);
-  if (!hasReason && sizeOf(file) > QUICK_TO_CHECK_BYTES) return db;
+  if (sizeOf(file) > QUICK_TO_CHECK_BYTES && !existsSync(suspicion(file))) {
+    if (endedBadly) mark(doubt(file));
+    return { db, unchecked: endedBadly };
+  }
   const found = db.pragma('quick_check(1)', { simple: true });
   rmSync(suspicion(file), { force: true });
-  if (found === 'ok') return db;
+  settleDoubt(db);
+  if (found === 'ok') return { db, unchecked: false };
   db.close();
   throw new Database.SqliteError(String(found), 'SQLITE_CORRUPT');
 }
 
 const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 const suspicion = (file: string) => `${file}.suspect`;
+/** There until it has been looked at, however many starts that takes. */
+const doubt = (file: string) => `${file}.unchecked`;
 
 /** Damage was met: the next start looks at all of the file. */
 export function suspectDamage(db: Db): void {
+  mark(suspicion(db.name));
+}
+
+/** All of the file was looked at. */
+export function settleDoubt(db: Db): void {
+  rmSync(doubt(db.name), { force: true });
+}
+
+function mark(file: string): void {
   try {
-    writeFileSync(suspicion(db.name), '');
+    writeFileSync(file, '');
   } catch {
-    // The folder can't be written either: the person has been told of the damage itself.
+    // The folder can't be written either, which the person is told by all else that fails.
   }
 }
 

@@ -6,6 +6,7 @@ import { temporaryServer } from '../../server/testing.ts';
 import { listenTo, openTestBellhop } from '../bellhop.ts';
 import { temporaryFolder } from '../folder.ts';
 import { startHeadless } from '../headless.ts';
+import { killWithLog, makeLarge } from '../large-history.ts';
 import { expectStored } from './scene.ts';
 
 /** What a start may find on the disk: it goes on with what is good, or says in words why it can't. */
@@ -76,6 +77,25 @@ test('a damaged history is set aside, and the servers fill a new one: as history
     'The history was damaged. Bellhop began a new one, and your servers fill it again.',
   );
   expect(problem?.detail).toMatch(/kept as .*bellhop\.db\.damaged-\d{4}-\d\d-\d\dT/);
+});
+
+test('damage in a large history is told while it is in use, and cured by the next start', async () => {
+  const first = openTestBellhop();
+  await first.close();
+  makeLarge(first.db.name, { broken: true });
+  killWithLog(first.db.name);
+  const damaged = openTestBellhop(first.folder);
+  const { problems } = await damaged.state((state) => state.problems.length > 0);
+  expect(problems).toMatchObject([
+    {
+      text: 'The history is damaged. Quit Bellhop and start it again: it begins a new one, and your servers fill it.',
+    },
+  ]);
+  await damaged.close();
+  const next = openTestBellhop(first.folder);
+  expect((await next.requests.getState({})).state.problems).toMatchObject([
+    { text: 'The history was damaged. Bellhop began a new one, and your servers fill it again.' },
+  ]);
 });
 
 test('a name that can’t be written, as on a full disk, is no reason not to start', async () => {
