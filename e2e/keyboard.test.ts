@@ -36,6 +36,7 @@ const standing = () =>
   scene.page.evaluate(
     () => document.activeElement?.closest('.row')?.querySelector('.title')?.textContent ?? null,
   );
+const focusedText = () => scene.page.evaluate(() => document.activeElement?.textContent ?? null);
 const heading = () => detail(scene.page).getByRole('heading', { level: 1 }).innerText();
 async function press(...keys: string[]) {
   for (const key of keys) await scene.page.keyboard.press(key);
@@ -90,6 +91,16 @@ test('the focus goes on to the next row, at the end to the one before, and comes
   await expect.poll(standing).toBe('One');
   await press('z');
   await expect.poll(standing).toBe('Three');
+});
+
+test('in a list without rows keys still do what they say, rather than be typed into the search', async () => {
+  await press('g', 's');
+  await expect.poll(focusedText).toBe('Nothing snoozed');
+  await press('g', 'i');
+  await expect.poll(standing).not.toBeNull();
+  await press('Home', 'Shift+End', 'e');
+  await expect.poll(focusedText).toBe('Nothing yet');
+  await press('z');
 });
 
 test('a row that goes by itself hands the focus on', async () => {

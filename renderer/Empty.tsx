@@ -68,7 +68,9 @@ export function EmptyList() {
 function Empty({ title, children }: { title: string; children: ComponentChildren }) {
   return (
     <div class="empty">
-      <h2>{title}</h2>
+      <h2 class="no-rows" tabIndex={-1}>
+        {title}
+      </h2>
       <div>{children}</div>
     </div>
   );

@@ -6,14 +6,14 @@ export function rowId(notice: number): string {
   return `notice-${notice}`;
 }
 
-/** The row that keyboard users stand on, or the first one; without any, the list's own field. */
+/** The row that keyboard users stand on, or the first one; without any, what says so: in a field, keys would be typed. */
 export function focusList(): void {
   const now = () => {
     if (listCovered.value) return;
     const own = selected.value === null ? null : document.getElementById(rowId(selected.value));
-    const row =
-      own ?? document.querySelector<HTMLElement>('.row') ?? document.querySelector<HTMLElement>('.seek');
-    row?.focus();
+    const place =
+      own ?? document.querySelector<HTMLElement>('.row') ?? document.querySelector<HTMLElement>('.no-rows');
+    place?.focus();
   };
   now();
   // Rows that have just come or gone are on the screen with the next frame.
