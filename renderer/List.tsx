@@ -16,6 +16,7 @@ import { isSearching } from './state/search.ts';
 import { selected } from './state/selection.ts';
 import { text } from './text.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
+import { usePositions } from './usePositions.ts';
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -71,6 +72,7 @@ export function List() {
     pointed.value = row && event.pointerType === 'mouse' ? { id, top } : null;
   };
   useKeptFocus(scroller);
+  usePositions(scroller, days.value, nextPage.value === null);
   return (
     <div
       class="list"
