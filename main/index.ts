@@ -13,6 +13,7 @@ import { createTray, type Tray } from './electron/tray.ts';
 import { createInboxWindow } from './electron/window.ts';
 import { type Launch, launchSchema, readLaunch } from './launch.ts';
 import { type Opened, openBellhop } from './open.ts';
+import { otherTextSize } from './text-size.ts';
 import { say } from './words/message.ts';
 import { Refusal } from './words/refusal.ts';
 import { wordsIn } from './words/words.ts';
@@ -49,6 +50,12 @@ async function start(): Promise<void> {
     nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
     window.setTextSize(textSize);
   };
+  const changeTextSize = (by: 1 | -1 | 0) =>
+    safely(() =>
+      requests.setPreferences({
+        textSize: otherTextSize(bellhop.settings.read().preferences.textSize, by),
+      }),
+    );
   let tray: Tray | null = null;
   let menuLanguage: Language | null = null;
   const host = createDesktopHost(window, () => tray, loginArguments(), words);
@@ -60,7 +67,7 @@ async function start(): Promise<void> {
     {
       onState(state) {
         show(state.preferences);
-        if (state.language !== menuLanguage) setMenu(words());
+        if (state.language !== menuLanguage) setMenu(words(), changeTextSize);
         menuLanguage = state.language;
         window.push('state', state);
       },
@@ -77,7 +84,7 @@ async function start(): Promise<void> {
       failed(error);
     }
   }
-  setMenu(words());
+  setMenu(words(), changeTextSize);
   answerRequests(window, requests, words);
   tray = createTray(
     {

@@ -21,17 +21,22 @@ export function applyLook(): void {
   dataset.density = preferences?.density ?? 'comfortable';
 }
 
+/** Not yet said by main: pressed fast, each step goes on from the last. */
+let asked: TextSize | null = null;
+
 /** One step up or down, as far as there are any. */
 export function changeTextSize(by: 1 | -1): void {
-  const now = app.value?.preferences.textSize ?? 100;
+  const now = asked ?? app.value?.preferences.textSize ?? 100;
   const next = textSizes[textSizes.indexOf(now) + by];
-  if (next !== undefined) setTextSize(next);
+  if (next !== undefined) void setTextSize(next);
 }
 
 export function resetTextSize(): void {
-  setTextSize(100);
+  void setTextSize(100);
 }
 
-function setTextSize(textSize: TextSize): void {
-  void act('setPreferences', { textSize });
+async function setTextSize(textSize: TextSize): Promise<void> {
+  asked = textSize;
+  await act('setPreferences', { textSize });
+  if (asked === textSize) asked = null;
 }
