@@ -50,23 +50,30 @@ export function SnoozeDialog() {
 function OwnMoment({ onChoose }: { onChoose: (until: number) => void }) {
   const value = useSignal(toField(Date.now() + 24 * 3_600_000));
   const until = readMoment(value.value, Date.now());
+  const mistake = typeof until === 'string' ? words.noMoment[until] : null;
   const submit = (event: Event) => {
     event.preventDefault();
-    if (until !== null) onChoose(until);
+    if (typeof until === 'number') onChoose(until);
   };
   return (
-    <form class="own-moment" onSubmit={submit}>
+    <form class="own-moment" noValidate onSubmit={submit}>
       <label>
         {words.ownMoment}
         <input
           type="datetime-local"
           value={value.value}
+          min={toField(Date.now())}
+          aria-invalid={mistake !== null}
+          aria-describedby="own-moment-mistake"
           onInput={(event) => (value.value = event.currentTarget.value)}
         />
       </label>
-      <button type="submit" disabled={until === null}>
+      <button type="submit" aria-disabled={mistake !== null}>
         {words.snooze}
       </button>
+      <span class="mistake" id="own-moment-mistake" role="status">
+        {mistake}
+      </span>
     </form>
   );
 }

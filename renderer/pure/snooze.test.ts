@@ -24,6 +24,7 @@ test('on a Monday, Monday is the next one', () => {
 test('a field’s moment counts only while it is to come', () => {
   const now = at('2026-11-18T09:30');
   expect(readMoment('2026-11-18T09:31', now)).toBe(at('2026-11-18T09:31'));
-  for (const value of ['2026-11-18T09:30', '', 'soon']) expect(readMoment(value, now)).toBeNull();
+  for (const value of ['', 'soon']) expect(readMoment(value, now)).toBe('none');
+  for (const value of ['2026-11-18T09:30', '0026-11-18T09:30']) expect(readMoment(value, now)).toBe('over');
   expect(readMoment(toField(now + 60_000), now)).toBe(now + 60_000);
 });

@@ -26,10 +26,11 @@ export function snoozeChoices(now: number): SnoozeChoice[] {
   return choices.sort((a, b) => a.until - b.until);
 }
 
-/** What a `datetime-local` field says, in unix milliseconds; null while it says nothing, or a time that is over. */
-export function readMoment(value: string, now: number): number | null {
+/** What a `datetime-local` field says, in unix milliseconds, or what is wrong with it. */
+export function readMoment(value: string, now: number): number | 'none' | 'over' {
   const at = new Date(value).getTime();
-  return Number.isNaN(at) || at <= now ? null : at;
+  if (Number.isNaN(at)) return 'none';
+  return at <= now ? 'over' : at;
 }
 
 /** A moment as a `datetime-local` field takes it. */

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { ImportPreview } from '../../preload/contract.ts';
+import type { HistoryFormat, ImportPreview } from '../../preload/contract.ts';
 import { app } from '../state/app.ts';
 import { act, ask } from '../state/bridge.ts';
 import { TextField } from '../TextField.tsx';
@@ -7,26 +7,33 @@ import { text } from '../text.ts';
 
 const words = text.takeAlong;
 
+type Outcome = { said: string; kind: 'done' | 'refused' };
+const done = (said: string): Outcome => ({ said, kind: 'done' });
+const refused = (said: string): Outcome => ({ said, kind: 'refused' });
+const NOTHING = done('');
+
 /** Settings as one file, with credentials only under a passphrase; the history as a file for other programs. */
 export function TakeAlong() {
   const passphrase = useSignal('');
-  const said = useSignal('');
+  const outcome = useSignal<Outcome>(NOTHING);
   const preview = useSignal<ImportPreview | null>(null);
   const given = () => passphrase.value || null;
 
   const exportSettings = async () => {
     const reply = await ask('exportSettings', { passphrase: given() });
-    if (!reply.ok) said.value = reply.error;
-    else if (reply.value) said.value = words.exported(reply.value.sources, reply.value.credentials);
+    if (!reply.ok) outcome.value = refused(reply.error);
+    else if (reply.value) outcome.value = done(words.exported(reply.value.sources, reply.value.credentials));
   };
   const look = async () => {
     const reply = await ask('previewImport', {});
-    if (!reply.ok) said.value = reply.error;
-    else preview.value = reply.value;
+    outcome.value = reply.ok ? NOTHING : refused(reply.error);
+    preview.value = reply.ok ? reply.value : null;
   };
   const importIt = async (looked: ImportPreview) => {
     const reply = await ask('importSettings', { import: looked.import, passphrase: given() });
-    said.value = reply.ok ? words.imported(reply.value.sources, reply.value.rules) : reply.error;
+    outcome.value = reply.ok
+      ? done(words.imported(reply.value.sources, reply.value.rules))
+      : refused(reply.error);
     if (reply.ok) preview.value = null;
   };
   const looked = preview.value;
@@ -61,34 +68,52 @@ export function TakeAlong() {
           </button>
         </div>
       )}
-      <p class="outcome" role="status">
-        {said.value}
-      </p>
+      <Said {...outcome.value} />
       <History />
     </section>
   );
 }
 
 function History() {
+  const outcome = useSignal<Outcome>(NOTHING);
   const running = app.value?.historyExport ?? null;
-  if (running) {
-    return (
-      <div class="actions">
-        <progress value={running.written} max={Math.max(1, running.total)} aria-label={words.writing} />
-        <button type="button" onClick={() => void act('cancelHistoryExport', {})}>
-          {text.confirm.cancel}
-        </button>
-      </div>
-    );
-  }
+  const write = async (format: HistoryFormat) => {
+    outcome.value = NOTHING;
+    const reply = await ask('exportHistory', { format });
+    if (!reply.ok) outcome.value = refused(reply.error);
+    else if (reply.value) outcome.value = done(words.historyWritten(reply.value.notices));
+  };
   return (
-    <div class="actions">
-      <button type="button" onClick={() => void act('exportHistory', { format: 'jsonl' })}>
-        {words.historyJson}
-      </button>
-      <button type="button" onClick={() => void act('exportHistory', { format: 'csv' })}>
-        {words.historyCsv}
-      </button>
-    </div>
+    <>
+      <div class="actions">
+        {running ? (
+          <>
+            <progress value={running.written} max={Math.max(1, running.total)} aria-label={words.writing} />
+            <button type="button" onClick={() => void act('cancelHistoryExport', {})}>
+              {text.confirm.cancel}
+            </button>
+          </>
+        ) : (
+          <>
+            <button type="button" onClick={() => void write('jsonl')}>
+              {words.historyJson}
+            </button>
+            <button type="button" onClick={() => void write('csv')}>
+              {words.historyCsv}
+            </button>
+          </>
+        )}
+      </div>
+      <Said {...outcome.value} />
+    </>
+  );
+}
+
+/** It stays in the page, so that what it comes to say is read out. */
+function Said({ said, kind }: Outcome) {
+  return (
+    <p class={`outcome ${kind}`} role="status">
+      {said}
+    </p>
   );
 }

@@ -250,6 +250,7 @@ export const de: Catalogue = {
     historyJson: 'Verlauf als JSON Lines exportieren …',
     historyCsv: 'Verlauf als CSV exportieren …',
     writing: 'Verlauf wird geschrieben',
+    historyWritten: (n: number) => `Geschrieben: ${plural(n, 'Benachrichtigung', 'Benachrichtigungen')}.`,
   },
 
   triage: {
@@ -263,6 +264,10 @@ export const de: Catalogue = {
       monday: 'Nächste Woche',
     },
     ownMoment: 'Oder bis',
+    noMoment: {
+      none: 'Ein Datum und eine Uhrzeit angeben.',
+      over: 'Diese Zeit ist vorbei. Eine spätere wählen.',
+    },
     backAt: (when) => `wieder da: ${when}`,
     repeats: (n) => `${n}×`,
     repeatsLong: (n) => `${number(n)} gleiche`,

@@ -252,6 +252,7 @@ export const en = {
     historyJson: 'Export history as JSON Lines…',
     historyCsv: 'Export history as CSV…',
     writing: 'Writing the history',
+    historyWritten: (n: number) => `Written: ${plural(n, 'notice', 'notices')}.`,
   },
 
   triage: {
@@ -265,6 +266,7 @@ export const en = {
       monday: 'Next week',
     },
     ownMoment: 'Or at',
+    noMoment: { none: 'Give a date and a time.', over: 'That time is over. Choose a later one.' },
     backAt: (when: string) => `back ${when}`,
     repeats: (n: number) => `${n}×`,
     repeatsLong: (n: number) => `${number(n)} equal ones`,

@@ -247,6 +247,7 @@ export const es: Catalogue = {
     historyJson: 'Exportar el historial como JSON Lines…',
     historyCsv: 'Exportar el historial como CSV…',
     writing: 'Escribiendo el historial',
+    historyWritten: (n: number) => `${plural(n, 'notificación escrita', 'notificaciones escritas')}.`,
   },
 
   triage: {
@@ -260,6 +261,7 @@ export const es: Catalogue = {
       monday: 'La semana que viene',
     },
     ownMoment: 'O bien',
+    noMoment: { none: 'Indica una fecha y una hora.', over: 'Esa hora ya pasó. Elige una posterior.' },
     backAt: (when) => `vuelve: ${when}`,
     repeats: (n) => `${n}×`,
     repeatsLong: (n) => `${number(n)} iguales`,

@@ -250,6 +250,7 @@ export const fr: Catalogue = {
     historyJson: 'Exporter l’historique en JSON Lines…',
     historyCsv: 'Exporter l’historique en CSV…',
     writing: 'Écriture de l’historique',
+    historyWritten: (n: number) => `${plural(n, 'notification écrite', 'notifications écrites')}.`,
   },
 
   triage: {
@@ -263,6 +264,10 @@ export const fr: Catalogue = {
       monday: 'La semaine prochaine',
     },
     ownMoment: 'Ou bien',
+    noMoment: {
+      none: 'Indiquez une date et une heure.',
+      over: 'Ce moment est passé. Choisissez-en un plus tard.',
+    },
     backAt: (when) => `de retour ${le(when)}`,
     repeats: (n) => `${n}×`,
     repeatsLong: (n) => `${number(n)} identiques`,

@@ -243,6 +243,7 @@ export const ja: Catalogue = {
     historyJson: '履歴を JSON Lines で書き出す…',
     historyCsv: '履歴を CSV で書き出す…',
     writing: '履歴を書き出しています',
+    historyWritten: (n: number) => `${number(n)} 件の通知を書き出しました。`,
   },
 
   triage: {
@@ -256,6 +257,10 @@ export const ja: Catalogue = {
       monday: '来週',
     },
     ownMoment: '日時を指定',
+    noMoment: {
+      none: '日付と時刻を入力してください。',
+      over: 'その時刻は過ぎています。もっと後の時刻を選んでください。',
+    },
     backAt: (when) => `${when} に再通知`,
     repeats: (n) => `${n}×`,
     repeatsLong: (n) => `同じ通知 ${number(n)} 件`,
