@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vi
 import { startLoginSite } from '../testing/fakes/login-site.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { ask } from './support/ask.ts';
+import { choose } from './support/dialogs.ts';
 import { serveFiles } from './support/files.ts';
 import { nav, topRow } from './support/inbox.ts';
 import { moving, tooWide } from './support/layout.ts';
@@ -91,6 +92,48 @@ async function holdState(): Promise<void> {
 test.each(states)('%s', async (_name, open) => {
   await open(scene.page);
   await holdState();
+});
+
+test('what an import would do, why it is refused, and a file that is none', async () => {
+  const { page, running } = scene;
+  const file = join(emptyFolder(), 'settings.json');
+  await choose(running.app, file);
+  await ask(page, 'exportSettings', { passphrase: 'correct horse battery' });
+  await nav(page, 'Settings').click();
+  await page.getByRole('button', { name: 'Import settings…' }).click();
+  await page.getByText('It holds credentials').waitFor();
+  await page.getByLabel('Passphrase for credentials').fill('a wrong passphrase');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const refused = page.locator('.outcome.refused:not(:empty)');
+  await refused.filter({ hasText: 'passphrase' }).scrollIntoViewIfNeeded();
+  await holdState();
+
+  writeFileSync(file, '{');
+  await page.getByRole('button', { name: 'Import settings…' }).click();
+  await page.getByText('It holds credentials').waitFor({ state: 'detached' });
+  await refused.waitFor();
+});
+
+test('the history written to a file is told', async () => {
+  const { page, running } = scene;
+  await choose(running.app, join(emptyFolder(), 'history.csv'));
+  await nav(page, 'Settings').click();
+  await page.getByRole('button', { name: 'Export history as CSV…' }).press('Enter');
+  const told = page.locator('.outcome.done').filter({ hasText: 'Written: 3 notices.' });
+  await told.waitFor();
+  await told.scrollIntoViewIfNeeded();
+  await holdState();
+});
+
+test('a source that can’t be reached', async () => {
+  const { page, server } = scene;
+  await server.kill();
+  await page.locator('.banner').getByRole('button', { name: 'Try now' }).waitFor();
+  await holdState();
+  await server.restart();
+  await resize(WIDE, 100);
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await page.locator('.banner').waitFor({ state: 'detached' });
 });
 
 test('a source that is refused, and one that wants a sign-in', async () => {

@@ -98,6 +98,15 @@ export const states: State[] = [
     },
   ],
   [
+    'a time for it that is over',
+    async (page) => {
+      await topRow(page, 'Backup failed').click();
+      await page.keyboard.press('s');
+      await page.getByLabel('Or at').fill('2020-01-01T08:00');
+      await page.getByText('That time is over.').waitFor();
+    },
+  ],
+  [
     'undo',
     async (page) => {
       await rows(page).last().click();
@@ -129,6 +138,17 @@ export const states: State[] = [
     async (page) => {
       await settings(page);
       await page.locator('.page .group').last().scrollIntoViewIfNeeded();
+    },
+  ],
+  [
+    'a shortcut that is no good',
+    async (page) => {
+      await settings(page);
+      const record = page.getByRole('button', { name: 'Record' });
+      await record.scrollIntoViewIfNeeded();
+      await record.press('Enter');
+      await page.keyboard.press('b');
+      await page.getByText('Hold Ctrl or Alt with it.').waitFor();
     },
   ],
   [
