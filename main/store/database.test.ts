@@ -4,15 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { arrive, counts, draft } from '../../testing/database.ts';
 import { temporaryFolder } from '../../testing/folder.ts';
-import { makeLarge } from '../../testing/large-history.ts';
-import {
-  DatabaseFromTheFuture,
-  type Db,
-  openDatabase,
-  openOrReplaceDatabase,
-  prepared,
-  suspectDamage,
-} from './database.ts';
+import { DatabaseFromTheFuture, type Db, openDatabase, openOrReplaceDatabase, prepared } from './database.ts';
 import { migrations } from './migrations.ts';
 
 const NOW = new Date('2024-05-01T10:00:00.123Z');
@@ -148,21 +140,4 @@ test('a statement is compiled once', () => {
   const db = open(inFolder());
   expect(prepared(db, 'SELECT 1')).toBe(prepared(db, 'SELECT 1'));
   expect(prepared(db, 'SELECT 1')).not.toBe(prepared(open(inFolder()), 'SELECT 1'));
-});
-
-const setAside = (file: string) => {
-  const opened = openOrReplaceDatabase(file, NOW);
-  opened.db.close();
-  return opened.setAside !== null;
-};
-
-test('a large history is looked at in full before all else only where damage was met', () => {
-  const met = inFolder();
-  makeLarge(met, { broken: true });
-  expect(setAside(met)).toBe(false);
-  const db = openDatabase(met);
-  suspectDamage(db);
-  db.close();
-  expect(setAside(met)).toBe(true);
-  expect(setAside(met)).toBe(false);
 });

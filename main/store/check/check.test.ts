@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../../../testing/folder.ts';
 import { killWithLog, makeLarge } from '../../../testing/large-history.ts';
-import { isDamage, openOrReplaceDatabase } from '../database.ts';
+import { isDamage, openDatabase, openOrReplaceDatabase, suspectDamage } from '../database.ts';
 import { checkInBackground } from './check.ts';
 
 /** Opens a large history after an end that was none, and looks at it in a thread. */
@@ -63,4 +63,20 @@ test('where the thread can’t look that is told, and the next start tries again
   renameSync(`${file}.elsewhere`, file);
   db.close();
   look(file);
+});
+
+test('a large history is looked at in full before all else only where damage was met', () => {
+  const file = join(temporaryFolder(), 'bellhop.db');
+  const setAside = () => {
+    const opened = openOrReplaceDatabase(file, new Date());
+    opened.db.close();
+    return opened.setAside !== null;
+  };
+  makeLarge(file, { broken: true });
+  expect(setAside()).toBe(false);
+  const db = openDatabase(file);
+  suspectDamage(db);
+  db.close();
+  expect(setAside()).toBe(true);
+  expect(setAside()).toBe(false);
 });

@@ -240,7 +240,11 @@ test('a filter or an operator without words lists what fits', () => {
 });
 
 test('a search that is not wanted any more ends at its next step, and the next one runs', () => {
-  const { db } = crowd();
+  const db = temporaryDatabase();
+  arrive(
+    db,
+    Array.from({ length: 1_100 }, (_, n) => draft(`${n}`, { body: `alpha gamma ${n}` })), // more than are looked at one by one
+  );
   let steps = 0;
   const wanted = { query: parseQuery('alpha gamma ', sources), filter: ALL, before: null, limit: 50 };
   const stop = () => {
