@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, imagesIn, MARKDOWN_CHARS, MARKDOWN_MARKS, readMarkdown } from './read.ts';
+import { MARKDOWN_CHARS, MARKDOWN_MARKS, readMarkdown } from './read.ts';
+import { type Block, imagesIn } from './tree.ts';
 
 /** What a tree shows, without its form. */
 function shown(part: unknown): string {

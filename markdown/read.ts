@@ -3,22 +3,7 @@
  * it was written as; nothing here ever becomes markup.
  */
 import { Marked, type Token, type Tokens } from 'marked';
-
-export type Inline =
-  | { kind: 'text'; text: string }
-  | { kind: 'code'; text: string }
-  | { kind: 'strong' | 'em' | 'del'; inner: Inline[] }
-  | { kind: 'link'; href: string; inner: Inline[] }
-  | { kind: 'image'; src: string; text: string }
-  | { kind: 'break' };
-
-export type Block =
-  | { kind: 'paragraph' | 'heading'; inner: Inline[] }
-  | { kind: 'code'; text: string }
-  | { kind: 'quote'; inner: Block[] }
-  | { kind: 'list'; start: number | null; items: { done: boolean | null; inner: Block[] }[] }
-  | { kind: 'table'; head: Inline[][]; rows: Inline[][][] }
-  | { kind: 'line' };
+import type { Block, Inline } from './tree.ts';
 
 /** Longer texts are shown as they came: made to be slow to read, one could hold up whoever reads it. */
 export const MARKDOWN_CHARS = 10_000;
@@ -38,21 +23,6 @@ export function readMarkdown(text: string): Block[] | null {
     if (error instanceof RangeError) return null; // deeper than the stack, or than `deepest`
     throw error;
   }
-}
-
-/** Addresses of the images that a text names. */
-export function imagesIn(all: Block[]): string[] {
-  const found: string[] = [];
-  const look = (part: unknown): void => {
-    if (Array.isArray(part)) part.forEach(look);
-    else if (typeof part === 'object' && part !== null) {
-      const { kind, src } = part as { kind?: string; src?: string };
-      if (kind === 'image' && src !== undefined) found.push(src);
-      Object.values(part).forEach(look);
-    }
-  };
-  look(all);
-  return [...new Set(found)];
 }
 
 function blocks(tokens: Token[], depth: number): Block[] {

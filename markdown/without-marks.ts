@@ -1,4 +1,5 @@
-import { type Block, type Inline, readMarkdown } from './read.ts';
+import { readMarkdown } from './read.ts';
+import type { Block, Inline } from './tree.ts';
 
 /** What Markdown says, a line for each of its parts, for where there is room for a line or two. */
 export function withoutMarks(text: string): string {

@@ -1,16 +1,18 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { imagesIn, readMarkdown } from '../markdown/read.ts';
+import { type Block, imagesIn } from '../markdown/tree.ts';
 import type { NoticeRow } from '../preload/contract.ts';
 import { Address } from './Address.tsx';
 import { Markdown } from './Markdown.tsx';
 import { linkify } from './pure/linkify.ts';
 import { ask } from './state/bridge.ts';
+import { markdownReader } from './state/markdown.ts';
 import { text } from './text.ts';
 
 /** A notice's text: as it came, or as the Markdown that it says it is. */
 export function Body({ notice: { id, markdown }, body }: { notice: NoticeRow; body: string }) {
-  const tree = useMemo(() => (markdown ? readMarkdown(body) : null), [markdown, body]);
+  const reader = markdown ? markdownReader.value : null;
+  const tree = useMemo(() => reader?.readMarkdown(body) ?? null, [reader, body]);
   if (tree === null) return <PlainText body={body} />;
   return <WithImages id={id} tree={tree} />;
 }
@@ -31,10 +33,8 @@ function PlainText({ body }: { body: string }) {
   );
 }
 
-type Tree = NonNullable<ReturnType<typeof readMarkdown>>;
-
 /** Images are fetched when the person asks for them: their servers would learn that the notice was read. */
-function WithImages({ id, tree }: { id: number; tree: Tree }) {
+function WithImages({ id, tree }: { id: number; tree: Block[] }) {
   const images = useSignal<ReadonlyMap<string, string>>(new Map());
   const state = useSignal<'unasked' | 'loading' | 'done'>('unasked');
   const refusal = useSignal<string | null>(null);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Block, Inline } from '../markdown/read.ts';
+import type { Block, Inline } from '../markdown/tree.ts';
 import { Address } from './Address.tsx';
 import { text } from './text.ts';
 

@@ -13,6 +13,7 @@ import { chooseNone, chosen, extendChosen, toggleChosen } from './state/chosen.t
 import { now } from './state/clock.ts';
 import { filter } from './state/filter.ts';
 import { arrived } from './state/list.ts';
+import { markdownReader } from './state/markdown.ts';
 import { pointed } from './state/pointed.ts';
 import { found, isSearching } from './state/search.ts';
 import { select, selected } from './state/selection.ts';
@@ -30,7 +31,8 @@ export function Row({ notice, tabStop }: { notice: NoticeRow; tabStop: ReadonlyS
   const hits = useComputed(() => (isSearching() ? found.value.get(id) : undefined));
   const unread = notice.readAt === null;
   // Its Markdown is not read again each time the pointer passes.
-  const { title, body, titled } = useMemo(() => headline(notice), [notice]);
+  const plain = notice.markdown ? markdownReader.value?.withoutMarks : undefined;
+  const { title, body, titled } = useMemo(() => headline(notice, plain), [notice, plain]);
   const isPointed = useComputed(() => pointed.value?.id === id);
   const states = {
     unread,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutMarks } from '../../markdown/without-marks.ts';
 import { heading, headline } from './headline.ts';
 
 describe('a row', () => {
@@ -20,13 +21,15 @@ describe('a row', () => {
   it('says what Markdown means, without its marks', () => {
     const body =
       '## Release\n\n**signed** for [all three](https://a.example)\n\n- [x] `deb`\n- ![logo](https://a.example/i.png)\n\n|a|b|\n|-|-|\n|1|2|\n\n> ok\n***';
-    expect(headline({ title: null, body, markdown: true })).toEqual({
+    expect(headline({ title: null, body, markdown: true }, withoutMarks)).toEqual({
       title: 'Release',
       body: 'signed for all three\ndeb\nlogo\na b\n1 2\nok',
       titled: false,
     });
-    expect(headline({ title: 'A', body: '1 * 2 * 3 *', markdown: true }).body).toBe('1 * 2 * 3 *');
-    expect(headline({ title: 'A', body: '**b**', markdown: false }).body).toBe('**b**');
+    expect(headline({ title: 'A', body: '1 * 2 * 3 *', markdown: true }, withoutMarks).body).toBe(
+      '1 * 2 * 3 *',
+    );
+    expect(headline({ title: 'A', body: '**b**', markdown: false }, withoutMarks).body).toBe('**b**');
   });
   it('does not repeat a body that says what the title says', () => {
     expect(headline({ title: 'Disk full', body: 'Disk full' }).body).toBe('');

@@ -1,5 +1,3 @@
-import { withoutMarks } from '../../markdown/without-marks.ts';
-
 /** A first line longer than this is a paragraph, not a heading. */
 const longestHeading = 120;
 
@@ -7,9 +5,12 @@ export type Headline = { title: string; body: string; titled: boolean };
 
 type Text = { title: string | null; body: string; markdown?: boolean };
 
-/** What stands in a row's first line and below it. Without a title the first line of the body takes its place. */
-export function headline(notice: Text): Headline {
-  return split(notice.title, notice.markdown ? withoutMarks(notice.body) : notice.body);
+/**
+ * What stands in a row's first line and below it. Without a title the first line of the body takes its place.
+ * @param plain says what Markdown says, without its marks
+ */
+export function headline(notice: Text, plain = (markdown: string) => markdown): Headline {
+  return split(notice.title, notice.markdown ? plain(notice.body) : notice.body);
 }
 
 function split(ownTitle: string | null, text: string): Headline {

@@ -4,6 +4,7 @@ import type { NoticeRow } from '../../preload/contract.ts';
 import { headline } from '../pure/headline.ts';
 import { text } from '../text.ts';
 import { app, sourceById } from './app.ts';
+import { markdownReader } from './markdown.ts';
 
 const quietMs = 5_000;
 
@@ -31,7 +32,7 @@ function speak(): void {
     unsaid.length > 1
       ? text.list.announceMany(unsaid.length)
       : text.list.announceOne(
-          headline(first).title,
+          headline(first, markdownReader.value?.withoutMarks).title,
           sourceById(first.source)?.name ?? text.list.removedSource,
         );
   unsaid = [];

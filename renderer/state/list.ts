@@ -4,6 +4,7 @@ import type { Gap, NoticeKey, NoticeRow, Page, Reply } from '../../preload/contr
 import { mergeRows, newcomers, newestFirst, soonestFirst } from '../pure/merge.ts';
 import { ask } from './bridge.ts';
 import { filter, inbox } from './filter.ts';
+import { fetchReaderFor } from './markdown.ts';
 import { found, indexing, isSearching, mistakes, query } from './search.ts';
 
 /** As many as a screen shows: the window stands sooner, and the next page follows at once. */
@@ -38,9 +39,12 @@ const kept = new Set<number>();
 /** Counts openings of the list, so that an answer for an earlier one is dropped. */
 let opening = 0;
 
-function fetchPage(before: NoticeKey | null, limit: number): Promise<Reply<Page>> {
-  if (isSearching()) return searchPage(before, Math.min(limit, largestSearchPage));
-  return ask('listNotices', { filter: filter.value, before, limit });
+async function fetchPage(before: NoticeKey | null, limit: number): Promise<Reply<Page>> {
+  const reply = await (isSearching()
+    ? searchPage(before, Math.min(limit, largestSearchPage))
+    : ask('listNotices', { filter: filter.value, before, limit }));
+  if (reply.ok) await fetchReaderFor(reply.value.notices);
+  return reply;
 }
 
 /** What matches, in the list of the whole history, or of the source that is open. */

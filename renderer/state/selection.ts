@@ -1,11 +1,12 @@
 /** The selected notice, and when it counts as read. */
 import { batch, computed, signal } from '@preact/signals';
-import type { NoticeDetail, NoticeFilter, NoticeRow } from '../../preload/contract.ts';
+import type { NoticeDetail, NoticeFilter, NoticeRow, Reply } from '../../preload/contract.ts';
 import { text } from '../text.ts';
 import { act, ask, failure } from './bridge.ts';
 import { chosen } from './chosen.ts';
 import { filter, inbox, sameFilter } from './filter.ts';
 import { openList, refreshList, rows, showRead } from './list.ts';
+import { fetchReaderFor } from './markdown.ts';
 import { drawerOpen, noticeOpen, noticeVisible, pane } from './places.ts';
 import { query } from './search.ts';
 
@@ -58,11 +59,17 @@ export async function goTo(next: NoticeFilter): Promise<void> {
   await openList();
 }
 
+async function getNotice(id: number): Promise<Reply<NoticeDetail | null>> {
+  const reply = await ask('getNotice', { id });
+  if (reply.ok && reply.value) await fetchReaderFor([reply.value]);
+  return reply;
+}
+
 /** Fetches the selected notice (again); one that is gone is no longer selected. */
 export async function loadDetail(): Promise<void> {
   const id = selected.value;
   if (id === null) return;
-  const reply = await ask('getNotice', { id });
+  const reply = await getNotice(id);
   if (!reply.ok || selected.value !== id) return;
   if (reply.value === null) closeNotice();
   else detail.value = reply.value;
@@ -74,7 +81,7 @@ export function closeNotice(): void {
 
 /** Brings a notice to the screen whatever list is open: a toast for it was clicked. */
 export async function showNotice(id: number): Promise<void> {
-  const reply = await ask('getNotice', { id });
+  const reply = await getNotice(id);
   if (!reply.ok || reply.value === null) {
     failure.value = reply.ok ? text.detail.gone : reply.error;
     return;

@@ -5,6 +5,7 @@ import { capital, timeHere } from '../here.ts';
 import { headline } from '../pure/headline.ts';
 import { ask } from '../state/bridge.ts';
 import { now } from '../state/clock.ts';
+import { fetchReaderFor, markdownReader } from '../state/markdown.ts';
 import { text } from '../text.ts';
 
 const words = text.rules;
@@ -22,6 +23,7 @@ export function RulePreview({ rule }: { rule: Rule }) {
     let stale = false;
     const timer = setTimeout(async () => {
       const reply = await ask('previewRule', { rule });
+      if (reply.ok) await fetchReaderFor(reply.value.sample);
       if (stale) return;
       refused.value = !reply.ok;
       said.value = reply.ok ? words.preview(reply.value.matched, reply.value.looked) : reply.error;
@@ -40,7 +42,7 @@ export function RulePreview({ rule }: { rule: Rule }) {
       <ul>
         {sample.value.map((notice) => (
           <li key={notice.id}>
-            <span dir="auto">{headline(notice).title}</span>
+            <span dir="auto">{headline(notice, markdownReader.value?.withoutMarks).title}</span>
             <time>{capital(timeHere.dayAndClock(notice.sortAt, now.value))}</time>
           </li>
         ))}
