@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { GapRow } from './GapRow.tsx';
 import { capital, timeHere } from './here.ts';
 import { UpIcon } from './icons.tsx';
+import { painted } from './painted.ts';
 import { type Day, groupByDay } from './pure/days.ts';
 import { type Entry, isGap, placeGaps, timeOf } from './pure/gaps.ts';
 import { Row } from './Row.tsx';
@@ -147,7 +148,7 @@ function EndOfPage() {
     if (from === null || end.current === null) return;
     const observer = new IntersectionObserver(
       ([entry]) => {
-        if (entry?.isIntersecting) void loadMore();
+        if (entry?.isIntersecting) void painted.then(loadMore);
       },
       { root: end.current.closest('.scroller'), rootMargin: '3000px' },
     );

@@ -23,32 +23,21 @@ import { When } from './When.tsx';
 /** One notice in the list. Listens only to what changes this row, so that a thousand rows can stand still. */
 export function Row({ notice, tabStop }: { notice: NoticeRow; tabStop: ReadonlySignal<number | null> }) {
   const { id } = notice;
-  const isSelected = useComputed(() => selected.value === id);
-  const isChosen = useComputed(() => chosen.value.has(id));
-  const many = useComputed(() => chosen.value.size > 0);
+  const look = useComputed(() => lookOf(id));
+  const isPicked = useComputed(() => (chosen.value.size > 0 ? chosen.value.has(id) : selected.value === id));
   const isTabStop = useComputed(() => tabStop.value === id);
-  const isNew = useComputed(() => arrived.value.has(id));
   const hits = useComputed(() => (isSearching() ? found.value.get(id) : undefined));
   const unread = notice.readAt === null;
   // Its Markdown is not read again each time the pointer passes.
   const plain = notice.markdown ? markdownReader.value?.withoutMarks : undefined;
   const { title, body, titled } = useMemo(() => headline(notice, plain), [notice, plain]);
-  const isPointed = useComputed(() => pointed.value?.id === id);
-  const states = {
-    unread,
-    selected: isSelected.value,
-    chosen: isChosen.value,
-    arrived: isNew.value,
-    pointed: isPointed.value,
-  };
-  const classes = ['row', ...Object.entries(states).flatMap(([name, is]) => (is ? [name] : []))];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys.ts has the keyboard of the whole window.
     <div
       id={rowId(id)}
-      class={classes.join(' ')}
+      class={unread ? `${look.value} unread` : look.value}
       role="option"
-      aria-selected={many.value ? isChosen.value : isSelected.value}
+      aria-selected={isPicked.value}
       tabIndex={isTabStop.value ? 0 : -1}
       onClick={(event) => onClick(event, id)}
       onContextMenu={(event) => onContextMenu(event, notice)}
@@ -80,6 +69,16 @@ export function Row({ notice, tabStop }: { notice: NoticeRow; tabStop: ReadonlyS
       {isHeld(notice) ? <time>{timeHere.clock(notice.heldUntil)}</time> : <When at={notice.sortAt} />}
     </div>
   );
+}
+
+function lookOf(id: number): string {
+  const is = {
+    selected: selected.value === id,
+    chosen: chosen.value.has(id),
+    arrived: arrived.value.has(id),
+    pointed: pointed.value?.id === id,
+  };
+  return ['row', ...Object.keys(is).filter((name) => is[name as keyof typeof is])].join(' ');
 }
 
 /** With Ctrl, or on its mark, it is chosen too; with Shift, all between. */
