@@ -14,6 +14,7 @@ import {
   rows,
   showRead,
 } from './list.ts';
+import { markdownReader } from './markdown.ts';
 
 /** A history as main would answer from, whose answers can be held back. */
 let history: NoticeRow[] = [];
@@ -79,7 +80,7 @@ beforeEach(async () => {
 
 describe('paging', () => {
   it('opens at the newest and goes on to the end, each row once', async () => {
-    expect(rows.value).toHaveLength(16); // a screen, so that the window stands at once
+    expect(rows.value).toHaveLength(12); // a screen, so that the window stands at once
     for (let n = 0; n < 4; n++) await loadMore();
     expect(ids()).toEqual(Array.from({ length: 150 }, (_, i) => 150 - i));
     expect(nextPage.value).toBeNull();
@@ -88,7 +89,7 @@ describe('paging', () => {
   it('asks once for a page, however often its end comes near', async () => {
     await Promise.all([loadMore(), loadMore()]);
     expect(asked).toHaveLength(1);
-    expect(rows.value).toHaveLength(76);
+    expect(rows.value).toHaveLength(72);
   });
 });
 
@@ -100,7 +101,7 @@ describe('a change', () => {
     await refreshList();
     expect(ids()[0]).toBe(151);
     expect(ids()).not.toContain(90);
-    expect(ids()).toContain(76);
+    expect(ids()).toContain(80);
   });
   it('leaves nothing out of a list longer than the longest page', async () => {
     history = Array.from({ length: 1300 }, (_, i) => notice(i + 1));
@@ -150,6 +151,12 @@ it('has the gaps of all that is loaded, each once, and of what comes', async () 
   missed.unshift(gap(1600));
   await refreshList();
   expect(ends()).toEqual([1600, 1405, 905]);
+});
+
+it('has what reads Markdown before it shows the first row with some', async () => {
+  history = [{ ...notice(1), markdown: true }];
+  await openList();
+  expect(markdownReader.value?.withoutMarks('**a**')).toBe('a');
 });
 
 it('drops the answer for a list that was left', async () => {
