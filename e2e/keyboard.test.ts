@@ -118,6 +118,19 @@ test('a row that goes by itself hands the focus on', async () => {
   await moved('inbox');
 });
 
+test('who pressed beside everything is not pulled back when the row that had the focus goes', async () => {
+  const { page } = scene;
+  await press('j', 'j');
+  const three = await page.evaluate(() => Number(document.activeElement?.id.replace('notice-', '')));
+  await page.locator('footer').click({ position: { x: 4, y: 4 } });
+  await ask(page, 'moveNotices', { ids: [three], to: 'archived' });
+  await expect.poll(listed).toEqual(['Four', 'Two', 'One']);
+  for (let frame = 0; frame < 4; frame++)
+    await page.evaluate(() => new Promise((seen) => requestAnimationFrame(seen)));
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await ask(page, 'moveNotices', { ids: [three], to: 'inbox' });
+});
+
 test('rows that come back above the one that has the focus leave it there', async () => {
   const { page } = scene;
   await press('j');

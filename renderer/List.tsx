@@ -16,7 +16,6 @@ import { pointed } from './state/pointed.ts';
 import { isSearching } from './state/search.ts';
 import { selected } from './state/selection.ts';
 import { text } from './text.ts';
-import { useKeptFocus } from './useKeptFocus.ts';
 import { usePositions } from './usePositions.ts';
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -72,7 +71,6 @@ export function List() {
       (row?.getBoundingClientRect().top ?? 0) - (scroller.current?.getBoundingClientRect().top ?? 0);
     pointed.value = row && event.pointerType === 'mouse' ? { id, top } : null;
   };
-  useKeptFocus(scroller);
   usePositions(scroller, days.value, nextPage.value === null);
   return (
     <div
