@@ -32,12 +32,14 @@ test.each<[string, string | null]>([
 });
 
 test('what is quick to look up leaves out only the words that others may begin with', () => {
-  const quick = (text: string) => parse(text).quick;
+  const quick = (text: string) => parse(text).closed.join(' ');
   expect(quick('disk full')).toBe('"disk"');
   expect(quick('disk full ')).toBe('"disk" "full"');
   expect(quick('topic:ops "disk on cellar-1')).toBe('"disk on cellar-"');
   expect(quick('disk -full')).toBe('"disk"');
-  expect(quick('dis')).toBeNull();
+  expect(quick('"disk on cellar-')).toBe('"disk on "'); // cellars may follow
+  expect(quick('"disk cellar-_')).toBe('"disk "');
+  expect(quick('dis')).toBe('');
 });
 
 test('what must not be there, alone, is no question FTS5 can answer', () => {
@@ -50,7 +52,7 @@ test('operators narrow down: quoted values, any case, several at once', () => {
   const text =
     'Is:Unread SOURCE:"home s" after:2024-05-01 before:2024-06 priority:>3 priority:<=4 is:archived';
   expect(parse(text)).toEqual({
-    ...{ match: null, quick: null, without: null, open: false, mistakes: [] },
+    ...{ match: null, closed: [], without: null, shapes: [], open: false, mistakes: [] },
     ...{ sources: ['a'], places: ['archived'], read: false, unread: true },
     ...{ from, until, minPriority: 4, maxPriority: 4 },
   });

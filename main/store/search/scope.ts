@@ -1,4 +1,5 @@
 import type { NoticeKey, SearchFilter } from '../../../preload/contract.ts';
+import { type Db, prepared } from '../database.ts';
 import type { Place } from '../places.ts';
 import type { Query } from './query.ts';
 
@@ -29,7 +30,7 @@ export function scopeOf(query: Query, filter: SearchFilter, before: NoticeKey | 
     query.read && 'readAt IS NOT NULL',
     source !== null && 'source = @source',
     query.sources !== null && 'source IN (SELECT value FROM json_each(@sources))',
-    filter.topic !== null && 'topic = @topic',
+    filter.topic !== null && 'notices.topic = @topic', // the text index has a topic, too
     filter.minPriority !== null && 'priority >= @least',
     query.minPriority !== null && 'priority >= @minPriority',
     query.maxPriority !== null && 'priority <= @maxPriority',
@@ -80,6 +81,11 @@ export function walkSql(scope: Scope, columns: string, beyond = false): string {
        WHERE ${[`place = '${place}'`, ...conditions].join(' AND ')}`,
   );
   return `${walks.join(' UNION ALL ')} ORDER BY sortAt DESC, id DESC LIMIT @limit`;
+}
+
+/** The newest in the scope, newest first. */
+export function walk(db: Db, scope: Scope, limit: number): NoticeKey[] {
+  return prepared(db, walkSql(scope, 'id, sortAt')).all({ ...walkValues(scope), limit }) as NoticeKey[];
 }
 
 /** The values of a walk’s names. */

@@ -106,7 +106,7 @@ function crowd(): { db: Db; kept: Kept[] } {
   const times: ((n: number) => number)[] = [
     (n) => n,
     (n) => n - (dice() < 0.05 ? Math.floor(dice() * 2_000) : 0),
-    () => Math.floor(dice() * 4_000), // a source that was added later, with its history
+    () => Math.floor(dice() * 8_000), // a source that was added later, with its history
     (n) => Math.floor(n / 100) * 100,
   ];
   const kept: Kept[] = [];
@@ -114,14 +114,15 @@ function crowd(): { db: Db; kept: Kept[] } {
     'UPDATE notices SET place = ? WHERE id = ?',
     'UPDATE notices SET readAt = 1 WHERE id = ?',
   ].map((sql) => db.prepare(sql));
-  for (let n = 0; n < 4_000; n += 100) {
+  for (let n = 0; n < 8_000; n += 100) {
     const source = dice() < 0.1 ? 'rare' : dice() < 0.5 ? 's' : 't';
     const drafts = Array.from({ length: 100 }, (_, i) => {
       const words = Object.entries(WORDS).flatMap(([word, often]) => (dice() < often ? [word] : []));
-      const createdAt = Math.max(1, times[Math.floor(n / 1_000)]?.(n + i) ?? 1);
+      const createdAt = Math.max(1, times[Math.floor(n / 2_000)]?.(n + i) ?? 1);
       return draft(`${n + i}`, {
         body: `${words.join(' ')} n${n + i}`,
         createdAt,
+        topic: 'ops',
         priority: 1 + Math.floor(dice() * 5),
       });
     });
@@ -239,11 +240,25 @@ test('a filter or an operator without words lists what fits', () => {
   expect(find(db, '', { filter: { ...ALL, minPriority: 4 } }).notices.map(({ id }) => id)).toEqual([a]);
 });
 
+test('in a long history a rare word after a frequent one is found once, and a search stays within its topic', () => {
+  const { db, kept } = crowd();
+  const fits = kept.filter((one) => one.place !== 'deleted' && has('alps')(one) && begins('gam')(one));
+  expect(fits.length).toBeGreaterThan(20);
+  const page = find(db, 'alps gam', { limit: 20 }).notices.map(({ id }) => id);
+  expect(page).toEqual(fits.slice(0, 20).map(({ id }) => id));
+  const late = draft('elsewhere', { body: 'gamma', createdAt: 9_000 });
+  const elsewhere = arrive(db, [late], { now: 10_000 }).notices;
+  const ids = (topic: string | null) =>
+    find(db, 'gamma ', { filter: { ...ALL, topic } }).notices.map(({ id }) => id);
+  expect(ids('ops')).toHaveLength(50);
+  expect(ids(null)).toEqual([...elsewhere, ...ids('ops').slice(0, -1)]);
+});
+
 test('a search that is not wanted any more ends at its next step, and the next one runs', () => {
   const db = temporaryDatabase();
   arrive(
     db,
-    Array.from({ length: 1_100 }, (_, n) => draft(`${n}`, { body: `alpha gamma ${n}` })), // more than are looked at one by one
+    Array.from({ length: 1_100 }, (_, n) => draft(`${n}`, { body: `alpha gamma ${n}` })), // more than one step
   );
   let steps = 0;
   const wanted = { query: parseQuery('alpha gamma ', sources), filter: ALL, before: null, limit: 50 };
