@@ -39,3 +39,19 @@ test('each row says which of how many it is, and of no known number while there 
   await topRow(page, 'One more').waitFor();
   await expect.poll(told).toEqual(counted(all + 1, all + 1));
 });
+
+test('a row doesn’t grow under the pointer, whose tools lie over it', async () => {
+  const scene = await openScene();
+  onTestFinished(scene.close);
+  const { page, server } = scene;
+  for (const words of ['front door', 'front door of the house that is on the lake', 'door'])
+    await server.publish({ content: `Someone rang at the ${words}.\nThe picture is in the album.` });
+  await topRow(page, 'at the door').waitFor();
+  const heights = () => rows(page).evaluateAll((all) => all.map((row) => row.clientHeight));
+  const before = await heights();
+  for (const at of [0, 1, 2]) {
+    await rows(page).nth(at).hover();
+    await page.locator('.row.pointed').waitFor();
+    expect(await heights()).toEqual(before);
+  }
+});

@@ -201,6 +201,11 @@ async function takePanes() {
   await both('gap');
   await nav(page, 'Settings').click();
   await both('settings');
+  await page.getByRole('button', { name: 'Record' }).press('Enter');
+  await page.keyboard.down('Control');
+  await both('shortcut');
+  await page.keyboard.up('Control');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
 }
 
