@@ -4,8 +4,9 @@ import type { NoticeRow } from '../../preload/contract.ts';
 import { sources } from './app.ts';
 
 /** What stands beside the list. `notice` is the selected notice, or nothing. */
-export type Pane =
-  | { kind: 'notice' }
+export type Pane = { kind: 'notice' } | OpenedPane;
+/** What is opened in the notice's place, and closed again. */
+export type OpenedPane =
   | { kind: 'add' }
   /** `at`: the part of its page to begin with. */
   | { kind: 'source'; id: string; at?: 'journal' }
