@@ -13,6 +13,9 @@ import { undoLast } from './state/undo.ts';
 
 export function startKeys(): void {
   document.addEventListener('keydown', onKey);
+  document.addEventListener('pointerdown', () => {
+    going = false;
+  });
 }
 
 type Action = (() => void) | undefined;
@@ -20,14 +23,16 @@ type Action = (() => void) | undefined;
 function onKey(event: KeyboardEvent): void {
   const target = event.target as HTMLElement;
   if (event.defaultPrevented || event.altKey || target.closest('dialog, [role=menu]')) return;
-  if (['Shift', 'Control', 'Meta'].includes(event.key)) return;
-  const action = actionOf(event, target);
+  if (['Shift', 'Control', 'Meta', 'CapsLock'].includes(event.key)) return;
+  const wasGoing = going;
+  going = false;
+  const action = actionOf(event, target, wasGoing);
   if (action === undefined) return;
   event.preventDefault();
   action();
 }
 
-function actionOf(event: KeyboardEvent, target: HTMLElement): Action {
+function actionOf(event: KeyboardEvent, target: HTMLElement, afterG: boolean): Action {
   const isTyping = target.closest('input:not([type=radio], [type=checkbox]), textarea, select') !== null;
   const inList = target.closest('[role=listbox]') !== null || target === document.body;
   if (event.ctrlKey || event.metaKey) {
@@ -37,7 +42,13 @@ function actionOf(event: KeyboardEvent, target: HTMLElement): Action {
   }
   if (event.key === 'Escape') return goBack;
   if (isTyping) return undefined;
-  return going ? placeAfterG(event.key) : (anywhere(event.key) ?? inNotices(event, target, inList));
+  const key = letterOf(event);
+  return afterG ? placeAfterG(key) : (anywhere(key) ?? inNotices(key, event, target, inList));
+}
+
+/** With Caps Lock on, letters do what they always do. */
+function letterOf({ key, shiftKey }: KeyboardEvent): string {
+  return key.length === 1 && !shiftKey ? key.toLowerCase() : key;
 }
 
 /** As browsers have it; plus with or without Shift. */
@@ -47,11 +58,10 @@ function sizeFor(key: string): Action {
   return key === '-' ? () => changeTextSize(-1) : undefined;
 }
 
-/** `g` was pressed: the next key says where to go. */
+/** `g` was pressed: the very next key says where to go. */
 let going = false;
 
 function placeAfterG(key: string): Action {
-  going = false;
   const lists: Record<string, typeof inbox> = { i: inbox, u: unread, s: snoozed, a: archived };
   const source = /^[1-9]$/.test(key) ? sources.value[Number(key) - 1] : undefined;
   const to = Object.hasOwn(lists, key) ? lists[key] : source && { ...inbox, source: source.id };
@@ -76,9 +86,9 @@ function anywhere(key: string): Action {
 }
 
 /** `inList`: on a row, or nowhere in particular. */
-function inNotices(event: KeyboardEvent, target: HTMLElement, inList: boolean): Action {
+function inNotices(key: string, event: KeyboardEvent, target: HTMLElement, inList: boolean): Action {
   if (pane.value.kind !== 'notice' && pane.value.kind !== 'keys') return undefined;
-  const { key, shiftKey } = event;
+  const { shiftKey } = event;
   const onArticle = target.closest('article') === target;
   switch (key) {
     case 'j':

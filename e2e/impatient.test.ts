@@ -1,0 +1,41 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { rows, topRow } from './support/inbox.ts';
+import { openScene, type Scene } from './support/scene.ts';
+
+// Keys in an order that nobody thinks of, from somebody who doesn’t wait.
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+  for (const title of ['One', 'Two', 'Three']) {
+    await scene.server.publish({ title, content: 'Somebody rang.' });
+    await topRow(scene.page, title).waitFor();
+  }
+  return scene.close;
+});
+beforeEach(async () => {
+  await press('Escape', 'Escape', 'g', 'i');
+  await expect.poll(listed).toEqual(['Three', 'Two', 'One']);
+});
+
+async function press(...keys: string[]) {
+  for (const key of keys) await scene.page.keyboard.press(key);
+}
+const listed = () => rows(scene.page).locator('.title').allInnerTexts();
+const snoozing = () => scene.page.getByRole('dialog', { name: 'Snooze until' });
+
+test('g is over with the next key, and with a click', async () => {
+  await press('g', 'Escape', 'j', 's');
+  await snoozing().waitFor();
+  await press('Escape', 'g');
+  await topRow(scene.page, 'Three').click();
+  await press('s');
+  await snoozing().waitFor();
+  await press('Escape');
+});
+
+test('with Caps Lock on, letters do what they always do', async () => {
+  await press('J', 'E');
+  await expect.poll(listed).toEqual(['Two', 'One']);
+  await press('Z');
+});
