@@ -42,6 +42,14 @@ async function choose(title: string, item: string) {
   await row(title).click({ button: 'right' });
   await page.getByRole('menuitem', { name: item, exact: false }).click();
 }
+async function keepFilter(least: string, name: string) {
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: least }).click();
+  await page.getByRole('button', { name: 'Save as…' }).click();
+  await page.getByLabel('Name of the filter').fill(name);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await nav(page, name).waitFor();
+}
 const undo = () => page.getByRole('button', { name: 'Undo' }).click();
 
 test('the menu opens by mouse and by keys, says all that can be done, and gives the focus back', async () => {
@@ -141,14 +149,25 @@ test('the same once more counts in its row, and the notice says how many and whe
   await expect.poll(listed).toEqual(all);
 });
 
+test('a filter that comes back with an undo takes none away that was kept since', async () => {
+  await keepFilter('High and urgent', 'Forgotten');
+  await page.getByRole('button', { name: 'Forget this filter' }).click();
+  await nav(page, 'Forgotten').waitFor({ state: 'detached' });
+  await press('g', 'i');
+  await keepFilter('Urgent only', 'Newer');
+  await press('z');
+  await nav(page, 'Forgotten').waitFor();
+  await nav(page, 'Newer').waitFor();
+  for (const name of ['Newer', 'Forgotten']) {
+    await nav(page, name).click();
+    await page.getByRole('button', { name: 'Forget this filter' }).click();
+    await nav(page, name).waitFor({ state: 'detached' });
+  }
+});
+
 test('a filter is kept by mouse, outlives a restart, and comes back when it was forgotten by mistake', async () => {
   const saved = () => nav(page, 'Loud');
-  await page.getByRole('button', { name: 'Filter', exact: true }).click();
-  await page.getByRole('menuitemradio', { name: 'High and urgent' }).click();
-  await page.getByRole('button', { name: 'Save as…' }).click();
-  await page.getByLabel('Name of the filter').fill('Loud');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await saved().waitFor();
+  await keepFilter('High and urgent', 'Loud');
 
   await scene.running.quit();
   await scene.restart();

@@ -24,9 +24,12 @@ export async function saveFilter(name: string): Promise<boolean> {
 }
 
 export async function forgetFilter(saved: SavedFilter): Promise<void> {
-  const before = all.value;
-  const done = await store(before.filter((one) => one !== saved));
-  if (done) offerUndo({ said: text.filters.forgotten(saved.name), undo: () => store(before) });
+  const at = all.value.indexOf(saved);
+  if (at === -1) return;
+  const done = await store(all.value.filter((one) => one !== saved));
+  // Others may have been kept since.
+  const undo = () => store(all.value.toSpliced(at, 0, saved));
+  if (done) offerUndo({ said: text.filters.forgotten(saved.name), undo });
 }
 
 async function store(filters: SavedFilter[]): Promise<boolean> {
