@@ -34,6 +34,20 @@ test('g is over with the next key, and with a click', async () => {
   await press('Escape');
 });
 
+test('the Enter and the Escape that end a conversion to Japanese stay in the search', async () => {
+  const { page } = scene;
+  const inSearch = () => page.evaluate(() => document.activeElement?.matches('.search input'));
+  await press('/');
+  await page.keyboard.type('Thr');
+  await expect.poll(listed).toEqual(['Three']);
+  for (const key of ['Enter', 'Escape'])
+    await page.locator('.search input').dispatchEvent('keydown', { key, isComposing: true });
+  expect(await inSearch()).toBe(true);
+  expect(await listed()).toEqual(['Three']);
+  await press('Enter');
+  expect(await inSearch()).toBe(false);
+});
+
 test('with Caps Lock on, letters do what they always do', async () => {
   await press('J', 'E');
   await expect.poll(listed).toEqual(['Two', 'One']);

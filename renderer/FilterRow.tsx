@@ -70,7 +70,7 @@ function Naming({ onClose }: { onClose: () => void }) {
       class="filter-row"
       onSubmit={(event) => void save(event)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
         close();
       }}

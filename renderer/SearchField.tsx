@@ -15,6 +15,7 @@ const operators = ['is:unread', 'source:', 'topic:', 'priority:>3', 'before:', '
 export function SearchField() {
   const field = useRef<HTMLInputElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
     if (event.key === 'Escape') void leaveSearch().then(focusList);
     else if (event.key === 'Enter' || event.key === 'ArrowDown') goToFound();
     else return;

@@ -23,6 +23,8 @@ type Action = (() => void) | undefined;
 function onKey(event: KeyboardEvent): void {
   const target = event.target as HTMLElement;
   if (event.defaultPrevented || event.altKey || target.closest('dialog, [role=menu]')) return;
+  // Whoever writes Japanese ends a conversion with Enter or Escape: that is no key of ours.
+  if (event.isComposing) return;
   if (['Shift', 'Control', 'Meta', 'CapsLock'].includes(event.key)) return;
   const wasGoing = going;
   going = false;

@@ -33,7 +33,7 @@ export function RuleEditor(props: {
     refusal.value = await props.onSave(rule.value);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     props.onCancel();
   };
