@@ -48,6 +48,24 @@ test('the Enter and the Escape that end a conversion to Japanese stay in the sea
   expect(await inSearch()).toBe(false);
 });
 
+test('on a narrow window / leads to the search from what covers it', async () => {
+  const { page } = scene;
+  const resize = (width: number) =>
+    scene.running.app.evaluate(
+      ({ BrowserWindow }, width) => BrowserWindow.getAllWindows()[0]?.setSize(width, 700),
+      width,
+    );
+  await resize(420);
+  for (const what of ['Enter', '?']) {
+    await press('Home', what);
+    await page.locator('.list-column.covered').waitFor({ state: 'attached' });
+    await press('/');
+    await page.locator('.search input:focus').waitFor();
+    await press('Escape');
+  }
+  await resize(1180);
+});
+
 test('with Caps Lock on, letters do what they always do', async () => {
   await press('J', 'E');
   await expect.poll(listed).toEqual(['Two', 'One']);

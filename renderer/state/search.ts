@@ -1,6 +1,7 @@
 /** What is typed into the search field; the list shows what matches while it says something. */
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { FoundNotice } from '../../preload/contract.ts';
+import { closePane, listCovered, noticeOpen } from './places.ts';
 
 export const query = signal('');
 /** What main did not understand of it, in words. */
@@ -12,6 +13,13 @@ export const found = signal<ReadonlyMap<number, FoundNotice>>(new Map());
 
 export const isSearching = (): boolean => query.value.trim() !== '';
 
+/** On a narrow window, what covers the field goes first. */
 export function focusSearch(): void {
-  document.querySelector<HTMLInputElement>('.search input')?.focus();
+  const field = document.querySelector<HTMLElement>('.search input');
+  if (field === null || !listCovered.value) return field?.focus();
+  batch(() => {
+    noticeOpen.value = false;
+    closePane();
+  });
+  requestAnimationFrame(() => field.focus());
 }
