@@ -16,10 +16,12 @@ export const isSearching = (): boolean => query.value.trim() !== '';
 /** On a narrow window, what covers the field goes first. */
 export function focusSearch(): void {
   const field = document.querySelector<HTMLElement>('.search input');
-  if (field === null || !listCovered.value) return field?.focus();
-  batch(() => {
-    noticeOpen.value = false;
-    closePane();
-  });
-  requestAnimationFrame(() => field.focus());
+  if (field === null) return;
+  if (listCovered.value)
+    batch(() => {
+      noticeOpen.value = false;
+      closePane();
+      requestAnimationFrame(() => field.focus());
+    });
+  else field.focus();
 }
