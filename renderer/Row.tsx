@@ -48,10 +48,8 @@ export function Row({ notice, tabStop }: { notice: NoticeRow; tabStop: ReadonlyS
         <CheckIcon />
       </span>
       <div class="words">
-        <div class="first-line">
-          <div class={titled ? 'title' : 'title long'} dir="auto">
-            {hits.value && titled ? <Marked text={title} marks={hits.value.titleMarks} /> : title}
-          </div>
+        <div class={titled ? 'title' : 'title long'} dir="auto">
+          {hits.value && titled ? <Marked text={title} marks={hits.value.titleMarks} /> : title}
         </div>
         {hits.value ? (
           <div class="body" dir="auto">

@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { ElectronApplication } from 'playwright';
-import { closeWindow, openedWindow } from '../../e2e/support/inbox.ts';
-import { launchHidden } from '../../e2e/support/launch.ts';
+import { until } from '../../e2e/support/until.ts';
+import { type BenchedApp, startApp } from './app.ts';
 import { firstPaint, fling, listPages } from './in-page.ts';
 import { memoryOf } from './memory.ts';
 
@@ -19,68 +18,81 @@ export type Seen = {
   memory: { before: number; open: number; after: number };
 };
 
-const OPENINGS = 20;
-const FLOORS = 10;
+const OPENINGS = 40;
+const SETTLED_MS = 250;
 
 /** Runs on the test desktop: opens, scrolls and closes the window, and leaves what it saw in $BELLHOP_OUT/window.json. */
 const [data = ''] = process.argv.slice(2);
-const running = await launchHidden({ data, args: ['--hidden'] });
+const app = await startApp(data);
 try {
-  writeFileSync(join(process.env.BELLHOP_OUT ?? '.', 'window.json'), JSON.stringify(await see(running.app)));
+  writeFileSync(join(process.env.BELLHOP_OUT ?? '.', 'window.json'), JSON.stringify(await see(app)));
 } finally {
-  await running.quit();
+  await app.quit();
 }
 
-async function see(app: ElectronApplication): Promise<Seen> {
+async function see(app: BenchedApp): Promise<Seen> {
   await setTimeout(3_000); // the start is through
   const before = await memoryOf(app);
-  const openings: number[] = [];
+  const [openings, floor]: [number[], number[]] = [[], []];
   for (let n = 0; n <= OPENINGS; n++) {
-    const { ms } = await openInbox(app);
-    if (n > 0) openings.push(ms); // the first one reads everything from the disk
-    await closeWindow(app);
+    const [inbox, empty] = [await openAndClose(app, openInbox), await openAndClose(app, openEmpty)];
+    if (n === 0) continue; // the first one reads everything from the disk
+    openings.push(inbox);
+    floor.push(empty);
   }
-  const floor: number[] = [];
-  for (let n = 0; n <= FLOORS; n++) {
-    const ms = await openEmpty(app);
-    if (n > 0) floor.push(ms);
-  }
-  const { page } = await openInbox(app);
+  await openInbox(app);
+  await until('its rows', () => inPage(app, () => document.querySelector('.row') !== null));
   await setTimeout(1_000);
   const open = await memoryOf(app);
-  const pages = await page.evaluate(listPages);
-  const flung = await page.evaluate(fling);
-  await closeWindow(app);
+  const pages = await inPage(app, listPages);
+  const flung = await inPage(app, fling);
+  await close(app);
   await setTimeout(2_000);
   const after = await memoryOf(app);
   return { openings, floor, pages, ...flung, memory: { before, open, after } };
 }
 
-/**
- * As the tray does. The page is asked by Electron itself: Playwright puts 330 KB of its own into a page before it asks one.
- * @returns how long until its first rows were painted, and it was shown
- */
-async function openInbox(app: ElectronApplication) {
-  let ms = 0;
-  const page = await openedWindow(app, async () => {
-    ms = await app.evaluate(async ({ app, BrowserWindow }, firstPaint) => {
-      const asked = performance.timeOrigin + performance.now();
-      app.emit('activate');
-      const window = BrowserWindow.getAllWindows()[0];
-      if (!window) throw new Error('No window opened.');
-      await new Promise((resolve) => window.once('show' as 'closed', () => resolve(null)));
-      const shown = performance.timeOrigin + performance.now();
-      const painted = (await window.webContents.executeJavaScript(`(${firstPaint})()`)) as number;
-      return Math.max(painted, shown) - asked;
-    }, firstPaint.toString());
-  });
-  await page.waitForSelector('.row');
-  return { page, ms };
+async function openAndClose(app: BenchedApp, open: (app: BenchedApp) => Promise<number>): Promise<number> {
+  const ms = await open(app);
+  await setTimeout(SETTLED_MS); // what comes after the first picture belongs to this window
+  await close(app);
+  await setTimeout(SETTLED_MS); // and so does what its process leaves to be cleared up
+  return ms;
+}
+
+/** Closes the window, and waits until its process is gone. */
+async function close(app: BenchedApp): Promise<void> {
+  await app.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const pages = () =>
+    app.inMain(({ app }) => app.getAppMetrics().filter(({ type }) => type === 'Tab').length);
+  await until('the renderer is gone', async () => (await pages()) === 0);
+}
+
+function inPage<R>(app: BenchedApp, program: () => R | Promise<R>): Promise<R> {
+  return app.inMain(
+    ({ BrowserWindow }, program) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(`(${program})()`),
+    program.toString(),
+  );
+}
+
+/** As the tray does. @returns how long until its first rows were painted, and it was shown */
+function openInbox(app: BenchedApp): Promise<number> {
+  return app.inMain(async ({ app, BrowserWindow }, firstPaint) => {
+    const asked = performance.timeOrigin + performance.now();
+    app.emit('activate');
+    const window = BrowserWindow.getAllWindows()[0];
+    if (!window) throw new Error('No window opened.');
+    await new Promise((resolve) => window.once('show' as 'closed', () => resolve(null)));
+    const shown = performance.timeOrigin + performance.now();
+    const painted = (await window.webContents.executeJavaScript(`(${firstPaint})()`)) as number;
+    return Math.max(painted, shown) - asked;
+  }, firstPaint.toString());
 }
 
 /** A window with nothing in it, made as Bellhop makes its own. */
-function openEmpty(app: ElectronApplication): Promise<number> {
-  return app.evaluate(async ({ app, BrowserWindow }, firstPaint) => {
+function openEmpty(app: BenchedApp): Promise<number> {
+  return app.inMain(async ({ app, BrowserWindow }, firstPaint) => {
     const asked = performance.timeOrigin + performance.now();
     const window = new BrowserWindow({
       ...{ width: 1180, height: 760, show: false },
@@ -97,9 +109,6 @@ function openEmpty(app: ElectronApplication): Promise<number> {
     await shown;
     const at = performance.timeOrigin + performance.now();
     const painted = (await window.webContents.executeJavaScript(`(${firstPaint})()`)) as number;
-    const gone = new Promise((resolve) => window.once('closed' as 'show', () => resolve(null)));
-    window.destroy();
-    await gone;
     return Math.max(at, painted) - asked;
   }, firstPaint.toString());
 }

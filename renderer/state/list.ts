@@ -8,7 +8,7 @@ import { fetchReaderFor } from './markdown.ts';
 import { found, indexing, isSearching, mistakes, query } from './search.ts';
 
 /** As many as a screen shows: the window stands sooner, and the next page follows at once. */
-const firstPage = 12;
+const firstPage = 10;
 const furtherPage = 60;
 const largestPage = 1000;
 const largestSearchPage = 200;
