@@ -1,5 +1,6 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
+import { ask } from './support/ask.ts';
 import { nav, rows, topRow } from './support/inbox.ts';
 import { openScene, type Scene, SOURCE } from './support/scene.ts';
 
@@ -54,6 +55,23 @@ test('checked, tested, renamed, turned off and on, and removed without its notic
   await button('Remove and delete its notices').press('Enter');
   await page.getByRole('heading', { name: 'Nothing is ringing yet' }).waitFor();
   await page.getByText('Something to keep').waitFor({ state: 'detached' });
+  await expect.poll(hasFocus).toBe(true);
+});
+
+test('removed by somebody else, its page and its list go, and the keys go on', async () => {
+  const { page } = scene;
+  const draft = { name: 'Other', url: 'http://127.0.0.1:9/', dialect: 'rows', mapping: null } as const;
+  const added = await ask(page, 'addSource', { ...draft, credential: { kind: 'none' } });
+  await nav(page, /^Other/).click();
+  await page.getByRole('heading', { level: 1, name: 'Other' }).waitFor();
+  await button('About Other').last().click();
+  await button('Check connection').waitFor();
+  await ask(page, 'removeSource', { id: added.ok ? added.value.id : '', keepHistory: true });
+  await button('Check connection').waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
+  await topRow(page, 'Something to keep').waitFor();
+  await page.keyboard.press('j');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('selected');
 });
 
 test('removed by mouse, its notices stay, and the focus is somewhere', async () => {

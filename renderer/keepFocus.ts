@@ -37,6 +37,9 @@ function passOn(): void {
   const near = left?.closest('.page, dialog') ? left.querySelector<HTMLElement>(FOCUSABLE) : null;
   if (near) near.focus({ preventScroll: true });
   else focusList();
+  // Without any list, or where it is covered.
+  if (document.activeElement === document.body)
+    document.querySelector('.pane')?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
 }
 
 function withAncestors(element: Element): Element[] {

@@ -1,11 +1,9 @@
 /** What can be done with a source: one list for its menu and the keys on it. */
 import type { SourceView } from '../preload/contract.ts';
 import { act } from './state/bridge.ts';
-import { filter, inbox } from './state/filter.ts';
 import { type MenuItem, openMenu } from './state/menu.ts';
-import { closePane, openPane, pane } from './state/places.ts';
+import { openPane } from './state/places.ts';
 import { question } from './state/question.ts';
-import { goTo } from './state/selection.ts';
 import { text } from './text.ts';
 
 const words = text.source;
@@ -36,18 +34,13 @@ function itemsFor(source: SourceView, move: Move): MenuItem[] {
 
 /** Its history is kept or goes with it: that is the question. */
 export function askToRemove({ id, name }: SourceView): void {
-  const remove = async (keepHistory: boolean) => {
-    const reply = await act('removeSource', { id, keepHistory });
-    if (!reply.ok) return;
-    if (pane.value.kind === 'source' && pane.value.id === id) closePane();
-    if (filter.value.source === id) await goTo(inbox);
-  };
+  const remove = (keepHistory: boolean) => void act('removeSource', { id, keepHistory });
   question.value = {
     title: words.removeTitle(name),
     text: words.removeText,
     answers: [
-      { label: words.removeKeep, danger: false, run: () => void remove(true) },
-      { label: words.removeAll, danger: true, run: () => void remove(false) },
+      { label: words.removeKeep, danger: false, run: () => remove(true) },
+      { label: words.removeAll, danger: true, run: () => remove(false) },
     ],
   };
 }

@@ -6,6 +6,7 @@ import { announceArrivals } from './announce.ts';
 import { app } from './app.ts';
 import { act, failure } from './bridge.ts';
 import { startClock } from './clock.ts';
+import { startLeaving } from './leaving.ts';
 import { listenForArrivals, openList, refreshList } from './list.ts';
 import { applyLook } from './look.ts';
 import { loadDetail, showNotice } from './selection.ts';
@@ -47,6 +48,7 @@ export async function start(): Promise<void> {
   if (!first.ok) return;
   show();
   startClock();
+  startLeaving();
   startViewReport();
   if (first.value.show !== null) await showNotice(first.value.show);
 }
