@@ -20,3 +20,14 @@ test('sources are added, changed and removed, each with an id of its own', () =>
   expect(second.settings.sources[0]?.muted).toBe(false); // settings in, settings out
   expect(settingsSchema.parse(changed)).toEqual(changed);
 });
+
+test('the saved filters of a source go with it, the others stay', () => {
+  const { settings, source } = addSource(settingsSchema.parse({}), draft);
+  const all = { view: 'inbox', source: null, topic: null, minPriority: 5 } as const;
+  const saved = [
+    { name: 'Urgent', filter: all },
+    { name: 'Urgent here', filter: { ...all, source: source.id } },
+  ];
+  const removed = removeSource({ ...settings, savedFilters: saved }, source.id);
+  expect(removed.savedFilters.map(({ name }) => name)).toEqual(['Urgent']);
+});

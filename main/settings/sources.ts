@@ -24,6 +24,11 @@ export function reorderSources(settings: Settings, ids: string[]): Settings | nu
   return complete ? { ...settings, sources } : null;
 }
 
+/** With the saved filters that showed nothing else: unseen they would still take up their names. */
 export function removeSource(settings: Settings, id: string): Settings {
-  return { ...settings, sources: settings.sources.filter((source) => source.id !== id) };
+  return {
+    ...settings,
+    sources: settings.sources.filter((source) => source.id !== id),
+    savedFilters: settings.savedFilters.filter(({ filter }) => filter.source !== id),
+  };
 }
