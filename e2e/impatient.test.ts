@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { rows, topRow } from './support/inbox.ts';
-import { openScene, type Scene } from './support/scene.ts';
+import { choose } from './support/dialogs.ts';
+import { nav, rows, topRow } from './support/inbox.ts';
+import { emptyFolder, openScene, type Scene } from './support/scene.ts';
 
 // Keys in an order that nobody thinks of, from somebody who doesn’t wait.
 
@@ -70,4 +72,24 @@ test('with Caps Lock on, letters do what they always do', async () => {
   await press('J', 'E');
   await expect.poll(listed).toEqual(['Two', 'One']);
   await press('Z');
+});
+
+test('a double click imports once, and says what came of it', async () => {
+  const { page } = scene;
+  await choose(scene.running.app, join(emptyFolder(), 'settings.json'));
+  await nav(page, 'Settings').click();
+  await page.getByRole('button', { name: 'Export settings…' }).click();
+  await page.getByText(/^Written: 1 source/).waitFor();
+  await page.getByRole('button', { name: 'Import settings…' }).click();
+  await page.getByRole('button', { name: 'Import', exact: true }).dblclick();
+  await page.getByText(/^Added 0 sources/).waitFor();
+});
+
+test('a double click adds a source once, and goes on to its name', async () => {
+  const { page } = scene;
+  await nav(page, 'Add a source…').click();
+  await page.getByLabel('Address').fill('http://127.0.0.1:9/');
+  await press('Enter');
+  await page.getByRole('button', { name: 'Add anyway' }).dblclick();
+  await page.getByRole('button', { name: 'Done' }).waitFor();
 });

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Found, Preset, TestResult } from '../preload/contract.ts';
 import type { Draft } from './pure/draft.ts';
 import { onServer, showMapping } from './pure/mapping.ts';
+import { oneAtATime } from './pure/oneAtATime.ts';
 import { ask } from './state/bridge.ts';
 import { text } from './text.ts';
 import { useSourceFields } from './useSourceFields.ts';
@@ -79,8 +80,10 @@ export function useAddSource() {
     return null;
   };
 
+  const press = useMemo(oneAtATime, []);
   /** Adds what the person says it is. */
-  const addAnyway = async (result: Doubtful, signIn: boolean) => {
+  const addAnyway = (result: Doubtful, signIn: boolean) => press(() => addDoubtful(result, signIn));
+  const addDoubtful = async (result: Doubtful, signIn: boolean) => {
     const { assume } = result;
     const draft = form.read();
     if (draft === null) return;

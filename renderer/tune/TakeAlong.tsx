@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { HistoryFormat, ImportPreview } from '../../preload/contract.ts';
+import { oneAtATime } from '../pure/oneAtATime.ts';
 import { app } from '../state/app.ts';
 import { act, ask } from '../state/bridge.ts';
 import { TextField } from '../TextField.tsx';
@@ -17,6 +19,7 @@ export function TakeAlong() {
   const passphrase = useSignal('');
   const outcome = useSignal<Outcome>(NOTHING);
   const preview = useSignal<ImportPreview | null>(null);
+  const press = useMemo(oneAtATime, []);
   const given = () => passphrase.value || null;
 
   const exportSettings = async () => {
@@ -52,10 +55,10 @@ export function TakeAlong() {
         }}
       />
       <div class="actions">
-        <button type="button" onClick={() => void exportSettings()}>
+        <button type="button" onClick={() => void press(exportSettings)}>
           {words.export}
         </button>
-        <button type="button" onClick={() => void look()}>
+        <button type="button" onClick={() => void press(look)}>
           {words.import}
         </button>
       </div>
@@ -63,7 +66,7 @@ export function TakeAlong() {
         <div class="looked">
           <p>{words.would(looked.sources.added.length, looked.rules.added, looked.settings.length)}</p>
           {looked.hasCredentials && <p class="hint">{words.hasCredentials}</p>}
-          <button type="button" class="go" onClick={() => void importIt(looked)}>
+          <button type="button" class="go" onClick={() => void press(() => importIt(looked))}>
             {words.importNow}
           </button>
         </div>
@@ -76,6 +79,7 @@ export function TakeAlong() {
 
 function History() {
   const outcome = useSignal<Outcome>(NOTHING);
+  const press = useMemo(oneAtATime, []);
   const running = app.value?.historyExport ?? null;
   const write = async (format: HistoryFormat) => {
     outcome.value = NOTHING;
@@ -95,10 +99,10 @@ function History() {
           </>
         ) : (
           <>
-            <button type="button" onClick={() => void write('jsonl')}>
+            <button type="button" onClick={() => void press(() => write('jsonl'))}>
               {words.historyJson}
             </button>
-            <button type="button" onClick={() => void write('csv')}>
+            <button type="button" onClick={() => void press(() => write('csv'))}>
               {words.historyCsv}
             </button>
           </>
