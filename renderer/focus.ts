@@ -1,5 +1,6 @@
-/** Where the focus is in the list, and how it gets back there. */
-import { listCovered } from './state/places.ts';
+/** Where the focus is in the list and its search, and how it gets there. */
+import { batch } from '@preact/signals';
+import { closePane, listCovered, noticeOpen } from './state/places.ts';
 import { selected } from './state/selection.ts';
 
 export function rowId(notice: number): string {
@@ -21,4 +22,17 @@ export function focusList(): void {
     const at = document.activeElement;
     if (at === document.body || at?.closest('.list')) now();
   });
+}
+
+/** On a narrow window, what covers the field goes first. */
+export function focusSearch(): void {
+  const field = document.querySelector<HTMLElement>('.search input');
+  if (field === null) return;
+  if (listCovered.value)
+    batch(() => {
+      noticeOpen.value = false;
+      closePane();
+      requestAnimationFrame(() => field.focus());
+    });
+  else field.focus();
 }

@@ -1,13 +1,12 @@
 /** The keyboard, in one place. Fields, buttons and dialogs keep the keys they need. */
 
 import { commandFor, openLink, openMenuHere } from './commands.ts';
-import { focusList, rowId } from './focus.ts';
+import { focusList, focusSearch, rowId } from './focus.ts';
 import { sources } from './state/app.ts';
 import { chooseAll, chooseNone, chosen, extendChosen, toggleChosen } from './state/chosen.ts';
 import { archived, inbox, snoozed, unread } from './state/filter.ts';
 import { changeTextSize, resetTextSize } from './state/look.ts';
 import { closePane, noticeOpen, openPane, pane, room } from './state/places.ts';
-import { focusSearch } from './state/search.ts';
 import { closeNotice, goTo, moveSelection, select, selectEnd, selected } from './state/selection.ts';
 import { undoLast } from './state/undo.ts';
 

@@ -1,7 +1,6 @@
 /** What is typed into the search field; the list shows what matches while it says something. */
-import { batch, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { FoundNotice } from '../../preload/contract.ts';
-import { closePane, listCovered, noticeOpen } from './places.ts';
 
 export const query = signal('');
 /** What main did not understand of it, in words. */
@@ -12,16 +11,3 @@ export const indexing = signal(false);
 export const found = signal<ReadonlyMap<number, FoundNotice>>(new Map());
 
 export const isSearching = (): boolean => query.value.trim() !== '';
-
-/** On a narrow window, what covers the field goes first. */
-export function focusSearch(): void {
-  const field = document.querySelector<HTMLElement>('.search input');
-  if (field === null) return;
-  if (listCovered.value)
-    batch(() => {
-      noticeOpen.value = false;
-      closePane();
-      requestAnimationFrame(() => field.focus());
-    });
-  else field.focus();
-}
