@@ -1,7 +1,7 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { ask } from './support/ask.ts';
-import { nav, rows, topRow } from './support/inbox.ts';
+import { detail, nav, rows, topRow } from './support/inbox.ts';
 import { openScene, type Scene, SOURCE } from './support/scene.ts';
 
 // Looking after a source on its page: by keys alone, and by mouse.
@@ -56,6 +56,21 @@ test('checked, tested, renamed, turned off and on, and removed without its notic
   await page.getByRole('heading', { name: 'Nothing is ringing yet' }).waitFor();
   await page.getByText('Something to keep').waitFor({ state: 'detached' });
   await expect.poll(hasFocus).toBe(true);
+});
+
+test('what the only source sent can be read, and found, when it was kept', async () => {
+  const { page } = scene;
+  await button(`About ${SOURCE}`).click();
+  await button('Remove this source…').click();
+  await button('Remove, keep its notices').click();
+  await page.getByRole('heading', { name: 'Nothing is ringing yet' }).waitFor();
+  await topRow(page, 'Removed source').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('keep');
+  await page.locator('.row mark').waitFor();
+  await page.keyboard.press('Enter');
+  await detail(page).getByText('Something to keep').waitFor();
 });
 
 test('removed by somebody else, its page and its list go, and the keys go on', async () => {

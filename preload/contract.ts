@@ -71,7 +71,8 @@ export type AppState = {
   version: string;
   sources: SourceView[];
   unread: number;
-  counts: { unread: number; snoozed: number };
+  /** `total`: all that is kept, of removed sources too. */
+  counts: { total: number; unread: number; snoozed: number };
   /** In their order, each with what it did. */
   rules: RuleView[];
   quietHours: QuietHours;

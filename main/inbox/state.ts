@@ -70,13 +70,13 @@ function describeState(parts: StateParts, db: Db | null, words: Words): AppState
     };
   });
   const newest = views.map(({ lastNoticeAt }) => lastNoticeAt ?? 0);
-  const sum = (what: 'unread' | 'snoozed') =>
+  const sum = (what: 'total' | 'unread' | 'snoozed') =>
     [...counts.values()].reduce((total, one) => total + one[what], 0);
   return {
     version,
     sources: views,
     unread: sum('unread'),
-    counts: { unread: sum('unread'), snoozed: sum('snoozed') },
+    counts: { total: sum('total'), unread: sum('unread'), snoozed: sum('snoozed') },
     rules: rules.map((rule) => ({ ...rule, ...(did.get(rule.id) ?? { matched: 0, lastAt: null }) })),
     quietHours,
     quietUntil: quietUntil(quietHours, clock()),
