@@ -171,7 +171,7 @@ async function takeTriage() {
   await page.keyboard.press('s');
   await page.getByRole('dialog', { name: 'Snooze until' }).waitFor();
   await both('snooze');
-  await page.getByRole('button', { name: 'Tomorrow' }).click();
+  await page.getByRole('button', { name: /^Tomorrow/ }).click();
   await page.getByText('Snoozed until').waitFor();
   await page.keyboard.press('g');
   await page.keyboard.press('s');
