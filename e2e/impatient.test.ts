@@ -68,6 +68,18 @@ test('on a narrow window / leads to the search from what covers it', async () =>
   await resize(1180);
 });
 
+test('what a search found among the archived can be moved back from there', async () => {
+  const { page } = scene;
+  await press('Home', 'e');
+  await expect.poll(listed).toEqual(['Two', 'One']);
+  await press('/');
+  await page.keyboard.type('Three');
+  await expect.poll(listed).toEqual(['Three']);
+  await press('Enter', 'e');
+  await page.getByRole('status').filter({ hasText: 'Back in the inbox.' }).waitFor();
+  await page.locator('.pane').getByRole('button', { name: 'Archive' }).waitFor();
+});
+
 test('with Caps Lock on, letters do what they always do', async () => {
   await press('J', 'E');
   await expect.poll(listed).toEqual(['Two', 'One']);

@@ -5,10 +5,8 @@ import { startEdge } from './sides.ts';
 import { announce } from './state/announce.ts';
 import { act } from './state/bridge.ts';
 import { chosen, targets, toggleChosen } from './state/chosen.ts';
-import { filter } from './state/filter.ts';
 import { type MenuItem, openMenu } from './state/menu.ts';
 import { openPane } from './state/places.ts';
-import { isSearching } from './state/search.ts';
 import { markRead, selectedNotice } from './state/selection.ts';
 import { move, setRead, snoozing } from './state/triage.ts';
 import { text } from './text.ts';
@@ -37,7 +35,7 @@ export function commandsFor(notices: NoticeRow[]): Command[] {
   const [first] = notices;
   if (first === undefined) return [];
   const one = notices.length === 1;
-  const isPutAway = !isSearching() && ['snoozed', 'archived'].includes(filter.value.view);
+  const isPutAway = notices.every(({ place }) => place !== 'inbox');
   const anyUnread = notices.some(({ readAt }) => readAt === null);
   const all: [CommandName, boolean, () => void][] = [
     ['open', one && first.link !== null, () => openLink(first)],

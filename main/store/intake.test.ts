@@ -26,7 +26,7 @@ test('notices, identities, verdicts, toasts and cursor are committed together', 
   expect(readNotice(db, notices[0] as number)).toEqual({
     ...{ id: notices[0], source: 's', body: 'a', ...part, arrival: 'live' },
     ...{ createdAt: 900, receivedAt: 1_000, sortAt: 900, readAt: null },
-    ...{ heldUntil: null, repeats: 0 },
+    ...{ place: 'inbox', heldUntil: null, repeats: 0 },
     ...{ markdown: false, icon: null, attachments: [], actions: [], raw: null },
   });
   expect(readVerdicts(db, notices[0] as number)).toMatchObject([

@@ -4,7 +4,7 @@ import { listGaps, type StoredGap } from './journal.ts';
 
 /** What a row of a list shows. */
 export const ROW_COLUMNS =
-  'id, source, title, body, markdown, topic, priority, link, tags, sortAt, readAt, heldUntil, repeats';
+  'id, source, title, body, markdown, topic, priority, link, tags, sortAt, readAt, place, heldUntil, repeats';
 export type StoredRow = Omit<NoticeRow, 'tags' | 'markdown'> & { tags: string; markdown: number };
 export const readTags = (tags: string) => JSON.parse(tags) as string[];
 

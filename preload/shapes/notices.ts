@@ -51,6 +51,7 @@ export type NoticeRow = {
   sortAt: number;
   /** Unix milliseconds; null while unread. */
   readAt: number | null;
+  place: 'inbox' | 'snoozed' | 'archived';
   /** When it comes back to the inbox; null unless it is snoozed. */
   heldUntil: number | null;
   /** How many equal ones came after it and count as this one. */

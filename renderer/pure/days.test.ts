@@ -14,6 +14,7 @@ const row = (id: number): NoticeRow => ({
   tags: [],
   sortAt: id,
   readAt: null,
+  place: 'inbox',
   heldUntil: null,
   repeats: 0,
   markdown: false,

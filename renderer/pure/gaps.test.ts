@@ -5,7 +5,7 @@ import { isGap, placeGaps } from './gaps.ts';
 const rest = { source: 's', title: null, body: '', topic: null, priority: 3, link: null, readAt: null };
 const row = (sortAt: number): NoticeRow => ({
   ...{ id: sortAt, ...rest, tags: [], sortAt },
-  ...{ heldUntil: null, repeats: 0, markdown: false },
+  ...{ place: 'inbox', heldUntil: null, repeats: 0, markdown: false },
 });
 const gap = (from: number, to: number, source = 's'): Gap => ({ id: to, source, from, to, why: 'lost' });
 const byHundreds = (at: number) => String(Math.floor(at / 100));

@@ -14,6 +14,7 @@ function row(id: number, change: Partial<NoticeRow> = {}): NoticeRow {
     tags: [],
     sortAt: id * 1000,
     readAt: null,
+    place: 'inbox',
     heldUntil: null,
     repeats: 0,
     markdown: false,

@@ -5,7 +5,7 @@ import { app } from './app.ts';
 
 const notice = (id: number, readAt: number | null = null): NoticeRow => ({
   ...{ id, source: 's', title: `Notice ${id}`, body: '', topic: null, link: null, tags: [], priority: 3 },
-  ...{ sortAt: id, readAt, heldUntil: null, repeats: 0, markdown: false },
+  ...{ sortAt: id, readAt, place: 'inbox', heldUntil: null, repeats: 0, markdown: false },
 });
 
 let said: string[];

@@ -31,6 +31,7 @@ function notice(id: number, readAt: number | null = 1): NoticeRow {
     priority: 3,
     sortAt: id * 10,
     readAt,
+    place: 'inbox',
     heldUntil: null,
     repeats: 0,
     markdown: false,
