@@ -75,9 +75,19 @@ test('what a search found among the archived can be moved back from there', asyn
   await press('/');
   await page.keyboard.type('Three');
   await expect.poll(listed).toEqual(['Three']);
+  await topRow(page, 'Archived').waitFor();
   await press('Enter', 'e');
   await page.getByRole('status').filter({ hasText: 'Back in the inbox.' }).waitFor();
   await page.locator('.pane').getByRole('button', { name: 'Archive' }).waitFor();
+});
+
+test('a double click on a tool of a row is meant for that row, not for the one that takes its place', async () => {
+  const { page } = scene;
+  await topRow(page, 'Three').hover();
+  await page.locator('.row-tools').getByRole('button', { name: 'Archive' }).dblclick();
+  await expect.poll(listed).toEqual(['Two', 'One']);
+  await page.locator('.nothing-selected').waitFor();
+  await press('z');
 });
 
 test('with Caps Lock on, letters do what they always do', async () => {

@@ -107,11 +107,12 @@ test('removed by mouse, its notices stay, and the focus is somewhere', async () 
   await expect.poll(hasFocus).toBe(true);
 });
 
+const makeNarrow = () =>
+  scene.running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(420, 700));
+
 test('on a narrow window, what was done can be undone from what covers the list', async () => {
   const { page } = scene;
-  await scene.running.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setSize(420, 700),
-  );
+  await makeNarrow();
   await rows(page).first().click();
   await page.keyboard.press('t');
   await page.getByRole('heading', { name: 'New rule' }).waitFor();
@@ -120,4 +121,17 @@ test('on a narrow window, what was done can be undone from what covers the list'
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('Undone.').waitFor();
+});
+
+test('on a narrow window, what the last source left is not covered by a welcome', async () => {
+  const { page } = scene;
+  await makeNarrow();
+  await page.locator('.window.narrow').waitFor();
+  const state = await ask(page, 'readState', {});
+  for (const { id } of state.ok ? state.value.sources : [])
+    await ask(page, 'removeSource', { id, keepHistory: true });
+  await rows(page).filter({ hasText: 'Removed source' }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await rows(page).first().waitFor();
+  expect(await page.locator('.welcome').count()).toBe(0);
 });

@@ -7,7 +7,7 @@ import { NothingSelected, Welcome } from './Empty.tsx';
 import { leaveNotice } from './keys.ts';
 import type { Pages } from './Pages.tsx';
 import { painted } from './painted.ts';
-import { sources } from './state/app.ts';
+import { hasList, sources } from './state/app.ts';
 import { chosenRows } from './state/chosen.ts';
 import { rows } from './state/list.ts';
 import { noticeOpen, pane, room } from './state/places.ts';
@@ -31,10 +31,12 @@ export function Pane() {
 
 function NoticePane() {
   const notice = selectedNotice.value;
-  if (sources.value.length === 0 && notice === null) {
+  const covers = room.value === 'narrow';
+  // On a narrow window it would cover what sources left that are gone.
+  if (sources.value.length === 0 && notice === null && !(covers && hasList.value)) {
     return (
       <section class="pane" aria-label={text.empty.welcome}>
-        {room.value !== 'wide' && (
+        {room.value !== 'wide' && !hasList.value && (
           <header class="bar">
             <MenuButton />
           </header>
@@ -45,15 +47,15 @@ function NoticePane() {
   }
   if (chosenRows.value.length > 0) {
     return (
-      <section class={room.value === 'narrow' ? 'pane below' : 'pane'} aria-label={text.detail.label}>
+      <section class={covers ? 'pane below' : 'pane'} aria-label={text.detail.label}>
         <Chosen />
       </section>
     );
   }
-  if (room.value === 'narrow' && !noticeOpen.value) return null;
+  if (covers && !noticeOpen.value) return null;
   return (
     <section class="pane" aria-label={text.detail.label}>
-      {room.value === 'narrow' && (
+      {covers && (
         <header class="bar">
           <CloseButton onClick={leaveNotice} />
         </header>

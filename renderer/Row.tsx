@@ -79,12 +79,15 @@ function lookOf(id: number): string {
   return ['row', ...Object.keys(is).filter((name) => is[name as keyof typeof is])].join(' ');
 }
 
-/** With Ctrl, or on its mark, it is chosen too; with Shift, all between. */
+/**
+ * With Ctrl, or on its mark, it is chosen too; with Shift, all between. The second of two quick clicks may have been meant for
+ * the row that was there before.
+ */
 function onClick(event: MouseEvent, id: number): void {
   const onMark = (event.target as Element).closest('.mark-place') !== null;
   if (event.shiftKey) extendChosen(selected.value, id);
   else if (event.ctrlKey || event.metaKey || onMark) toggleChosen(id);
-  else {
+  else if (event.detail < 2) {
     chooseNone();
     select(id, { open: true });
   }
@@ -114,6 +117,7 @@ function Meta({ notice }: { notice: NoticeRow }) {
           {text.triage.repeats(notice.repeats + 1)}
         </span>
       )}
+      {isSearching() && notice.place === 'archived' && <span>{text.nav.archived}</span>}
       {notice.heldUntil !== null && !isHeld(notice) && (
         <span>{text.triage.backAt(timeHere.dayAndClock(notice.heldUntil, now.value))}</span>
       )}

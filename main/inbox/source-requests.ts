@@ -114,7 +114,7 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
     },
     async removeSource({ id, keepHistory }) {
       settings.write(removeSource(settings.read(), id));
-      feeds.sync(settings.read().sources);
+      follow(); // its history may take a while to go
       credentials.remove(id);
       host.forgetSite(id);
       if (!keepHistory) await removeHistory(db, id, host.withdraw);

@@ -1,7 +1,7 @@
 /** Where the person is beside the list, and how much room there is. */
 import { computed, signal } from '@preact/signals';
 import type { NoticeRow } from '../../preload/contract.ts';
-import { hasList, sources } from './app.ts';
+import { hasList } from './app.ts';
 
 /** What stands beside the list. `notice` is the selected notice, or nothing. */
 export type Pane = { kind: 'notice' } | OpenedPane;
@@ -34,12 +34,9 @@ for (const query of [wideQuery, mediumQuery]) {
   });
 }
 
-/** The list gives way to the pane: on a narrow window, where a welcome covers it too, and before there is anything to list. */
+/** The list gives way to the pane: on a narrow window, and before there is anything to list. */
 export const listCovered = computed(
-  () =>
-    !hasList.value ||
-    (room.value === 'narrow' &&
-      (pane.value.kind !== 'notice' || noticeOpen.value || sources.value.length === 0)),
+  () => !hasList.value || (room.value === 'narrow' && (pane.value.kind !== 'notice' || noticeOpen.value)),
 );
 
 /** Whether a selected notice is on the screen, and not only marked in the list. */
