@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AppState, NoticeRow } from '../../preload/contract.ts';
-import { announceArrivals, announcement } from './announce.ts';
+import { announce, announceArrivals, announcement } from './announce.ts';
 import { app } from './app.ts';
 
 const notice = (id: number, readAt: number | null = null): NoticeRow => ({
@@ -49,4 +49,9 @@ it('says nothing of what is read, or muted, or came while toasts are paused', ()
   announceArrivals([notice(3)]);
   vi.runAllTimers();
   expect(said).toEqual([]);
+});
+
+it('says the same words again, each time they are true again', () => {
+  for (let i = 0; i < 3; i++) announce('Copied');
+  expect(said.map((words) => words.trim())).toEqual(['Copied', 'Copied', 'Copied']);
 });

@@ -28,18 +28,22 @@ function speak(): void {
   const [first] = unsaid;
   quiet = first !== undefined;
   if (first === undefined) return;
-  announcement.value =
+  announce(
     unsaid.length > 1
       ? text.list.announceMany(unsaid.length)
       : text.list.announceOne(
           headline(first, markdownReader.value?.withoutMarks).title,
           sourceById(first.source)?.name ?? text.list.removedSource,
-        );
+        ),
+  );
   unsaid = [];
   setTimeout(speak, quietMs);
 }
 
-/** For what an action did that can't be seen by everyone. */
+/**
+ * For what an action did that can't be seen by everyone. A live region speaks when its text changes: words that it holds
+ * already get a no-break space, which nobody hears, as in https://www.npmjs.com/package/@wordpress/a11y.
+ */
 export function announce(words: string): void {
-  announcement.value = words;
+  announcement.value = words === announcement.value ? `${words}\u00a0` : words;
 }
