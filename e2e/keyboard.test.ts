@@ -99,7 +99,7 @@ test('in a list without rows keys still do what they say, rather than be typed i
   await press('g', 'i');
   await expect.poll(standing).not.toBeNull();
   await press('Home', 'Shift+End', 'e');
-  await expect.poll(focusedText).toBe('Nothing yet');
+  await expect.poll(focusedText).toBe('All done');
   await press('z');
 });
 

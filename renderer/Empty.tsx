@@ -44,15 +44,23 @@ export function EmptyList() {
     return <Empty title={text.empty.noneSnoozed}>{text.empty.noneSnoozedText}</Empty>;
   if (filter.value.view === 'archived')
     return <Empty title={text.empty.noneArchived}>{text.empty.noneArchivedText}</Empty>;
-  if (filter.value.view === 'unread')
-    return <Empty title={text.empty.allRead}>{text.empty.allReadText}</Empty>;
+  if (filter.value.view === 'unread') return <Empty title={text.empty.allRead}>{text.empty.arriving}</Empty>;
+  const done = source ? source.lastNoticeAt !== null : (app.value?.counts.total ?? 0) > 0;
   if (source && !source.enabled) {
     return (
-      <Empty title={text.empty.nothing}>
+      <Empty title={done ? text.empty.allDone : text.empty.nothing}>
         {text.empty.off(source.name)}
         <button type="button" onClick={() => void act('setSourceEnabled', { id: source.id, enabled: true })}>
           {text.empty.turnOn}
         </button>
+      </Empty>
+    );
+  }
+  if (done) {
+    return (
+      <Empty title={text.empty.allDone}>
+        {sources.value.length > 0 && text.empty.arriving}
+        {source && <State source={source} />}
       </Empty>
     );
   }
