@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { WindowRequest } from '../preload/contract.ts';
 import { ask } from './support/ask.ts';
 import { choose } from './support/dialogs.ts';
-import { closeWindow, openedWindow, topRow } from './support/inbox.ts';
+import { closeWindow, nav, openedWindow, topRow } from './support/inbox.ts';
 import { launchApp } from './support/launch.ts';
 import { emptyFolder, openScene, SOURCE } from './support/scene.ts';
 
@@ -30,6 +30,8 @@ test('settings and history go to files, encrypted where they are secret, and set
   const written = await ask(scene.page, 'exportHistory', { format: 'jsonl' });
   expect(written).toMatchObject({ ok: true, value: { file: history, notices: 1 } });
   expect(JSON.parse(readFileSync(history, 'utf8'))).toMatchObject({ source: SOURCE, body: 'taken along' });
+  await nav(scene.page, 'Settings').click(); // whoever looks later is told too
+  await scene.page.getByRole('status').filter({ hasText: 'Written: 1 notice.' }).waitFor();
 
   const other = await launchApp({ data: emptyFolder() });
   onTestFinished(other.quit);

@@ -87,7 +87,7 @@ export type AppState = {
   secretStorage: SecretStorage;
   startAtLogin: LoginStart;
   shortcut: ShortcutState;
-  /** The export of the history that runs; null while none does. */
+  /** The latest export of the history since Bellhop started; null: there is none, or it was cancelled. */
   historyExport: HistoryExport | null;
   /** Attachments that were asked for since Bellhop started. */
   downloads: Download[];

@@ -200,11 +200,11 @@ test('the history goes to a file the person chose, and the state tells that it d
   const { requests, asked, file } = withHistory();
   const exporting = requests.exportHistory({ format: 'jsonl' });
   await setImmediate();
-  expect((await requests.readState({})).historyExport).toEqual({ written: 0, total: 0 });
+  expect((await requests.readState({})).historyExport).toMatchObject({ state: 'running', written: 0 });
   await expect(requests.exportHistory({ format: 'csv' })).rejects.toThrow('exported already');
   expect(await exporting).toEqual({ file, notices: 2 });
   expect(readFileSync(file, 'utf8')).toMatch(/^{.*"first".*}\n{.*"third".*}\n$/);
-  expect((await requests.readState({})).historyExport).toBeNull();
+  expect((await requests.readState({})).historyExport).toMatchObject({ state: 'written', written: 2 });
   await requests.exportHistory({ format: 'csv' });
   expect(readFileSync(file, 'utf8').split('\r\n')).toHaveLength(4);
   expect(asked).toMatchObject([{ extension: 'jsonl' }, { extension: 'csv' }]);
@@ -227,6 +227,9 @@ test('where nothing can be written, the history stays unexported in words', asyn
   const { requests, desktop, folder } = withHistory();
   desktop.file = join(folder, 'gone', 'history.csv');
   await expect(requests.exportHistory({ format: 'csv' })).rejects.toThrow('There is no such file or folder.');
+  expect((await requests.readState({})).historyExport).toMatchObject({
+    ...{ state: 'failed', text: expect.stringContaining('There is no such file or folder.') },
+  });
   mkdirSync(join(folder, 'taken'));
   desktop.file = join(folder, 'taken');
   await expect(requests.exportHistory({ format: 'csv' })).rejects.toThrow(/folder|directory/);

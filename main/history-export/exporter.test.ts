@@ -22,7 +22,7 @@ function filled() {
   const folder = temporaryFolder();
   const steps: (number | undefined)[] = [];
   const exporter = createHistoryExporter(db.name, () => {
-    steps.push(exporter.running()?.written);
+    steps.push(exporter.latest()?.written);
     onStep(steps.at(-1));
   });
   let onStep: (written: number | undefined) => void = () => {};
@@ -43,8 +43,8 @@ test('all that is not deleted is written, in the order it came, and counted as i
     .map((line) => JSON.parse(line));
   const rest = Array.from({ length: COUNT - 2 }, (_, i) => `n${i + 2}`);
   expect(lines.map(({ body }) => body)).toEqual(['n0', ...rest]);
-  expect(steps).toEqual([0, 0, 500, 1000, 1500, undefined]);
-  expect(exporter.running()).toBeNull();
+  expect(steps).toEqual([0, 0, 500, 1000, 1500, 1500]);
+  expect(exporter.latest()).toMatchObject({ state: 'written', written: COUNT - 1 });
   expect(readdirSync(folder)).toEqual(['history']);
   expect(statSync(file).mode & 0o077).toBe(0);
 });
@@ -70,6 +70,7 @@ test('cancelled in the middle, nothing of it stays, and another one may follow',
   });
   expect(await exporter.write(file, 'csv', names)).toBeNull();
   expect(readdirSync(folder)).toEqual([]);
+  expect(exporter.latest()).toBeNull();
   atStep(() => {});
   expect(await exporter.write(file, 'csv', new Map())).toBe(COUNT - 1);
 });
@@ -78,6 +79,9 @@ test('a history that can’t be read is refused, and leaves no file', async () =
   const folder = temporaryFolder();
   const exporter = createHistoryExporter(join(folder, 'none.db'), () => {});
   await expect(exporter.write(join(folder, 'history'), 'csv', names)).rejects.toThrow(/open/);
-  expect(exporter.running()).toBeNull();
+  expect(exporter.latest()).toMatchObject({
+    state: 'failed',
+    says: ['asIs', expect.stringContaining('open')],
+  });
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { HistoryExport, HistoryFormat } from '../../preload/contract.ts';
+import type { Unsaid } from '../host.ts';
 import { explainFileError, partOf } from '../portability/files.ts';
 import { workerFile } from '../worker-file.ts';
 
@@ -21,8 +22,8 @@ export type Progress =
   | { kind: 'failed'; code: string | undefined; message: string };
 
 export type HistoryExporter = {
-  /** What the running export has written so far; null while none runs. */
-  running: () => HistoryExport | null;
+  /** How far the latest one is, or how it ended, for this run; null: there is none, or it was cancelled. */
+  latest: () => Unsaid<HistoryExport> | null;
   /**
    * One at a time. The file is there once it is whole, and not before.
    * @returns how many notices are in it; null: it was cancelled, and there is none
@@ -33,16 +34,18 @@ export type HistoryExporter = {
   cancel: () => Promise<void>;
 };
 
-/** Writes the history to files, each in a thread of its own. @param onProgress what `running` tells has changed */
+/** Writes the history to files, each in a thread of its own. @param onProgress what `latest` tells has changed */
 export function createHistoryExporter(history: string, onProgress: () => void): HistoryExporter {
-  let state: HistoryExport | null = null;
+  let latest: Unsaid<HistoryExport> | null = null;
   let ended = newFlag();
   let running: Promise<number | null> = Promise.resolve(null);
 
-  const show = (next: HistoryExport | null) => {
-    state = next;
+  const show = (next: Unsaid<HistoryExport> | null) => {
+    latest = next;
     onProgress();
   };
+  const showProgress = (written: number, total: number) =>
+    show({ state: 'running', written, total, says: null });
 
   async function write(
     file: string,
@@ -52,24 +55,34 @@ export function createHistoryExporter(history: string, onProgress: () => void): 
     const mine = newFlag();
     ended = mine;
     const part = partOf(file);
-    show({ written: 0, total: 0 });
+    showProgress(0, 0);
     try {
-      const written = await inThread({ history, part, format, names, ended: mine }, show);
+      const written = await inThread({ history, part, format, names, ended: mine }, showProgress);
       if (Atomics.load(mine, 0) !== 0) return null;
       await rename(part, file);
       return written;
-    } catch (error) {
-      throw explainFileError(error);
     } finally {
       await rm(part, { force: true });
-      show(null);
+    }
+  }
+
+  /** Whoever asked may be gone by then: how it ended stays to be looked at. */
+  async function writeAndTell(...order: Parameters<typeof write>): Promise<number | null> {
+    try {
+      const written = await write(...order);
+      show(written === null ? null : { state: 'written', written, total: written, says: null });
+      return written;
+    } catch (error) {
+      const refusal = explainFileError(error);
+      show({ state: 'failed', written: 0, total: 0, says: refusal.says });
+      throw refusal;
     }
   }
 
   return {
-    running: () => state,
+    latest: () => latest,
     write(file, format, names) {
-      running = write(file, format, names);
+      running = writeAndTell(file, format, names);
       return running;
     },
     async cancel() {
@@ -81,11 +94,11 @@ export function createHistoryExporter(history: string, onProgress: () => void): 
 
 const newFlag = () => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
-function inThread(order: ExportOrder, onProgress: (progress: HistoryExport) => void): Promise<number> {
+function inThread(order: ExportOrder, onProgress: (written: number, total: number) => void): Promise<number> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile(import.meta.url, 'history-export'), { workerData: order });
     worker.on('message', (progress: Progress) => {
-      if (progress.kind === 'writing') onProgress({ written: progress.written, total: progress.total });
+      if (progress.kind === 'writing') onProgress(progress.written, progress.total);
       else if (progress.kind === 'done') resolve(progress.written);
       else reject(Object.assign(new Error(progress.message), { code: progress.code }));
     });

@@ -69,6 +69,7 @@ function describeState(parts: StateParts, db: Db | null, words: Words): AppState
       patienceMs: patienceMs(feed, memory.heartbeatMs),
     };
   });
+  const exported = parts.historyExporter.latest();
   const newest = views.map(({ lastNoticeAt }) => lastNoticeAt ?? 0);
   const sum = (what: 'total' | 'unread' | 'snoozed') =>
     [...counts.values()].reduce((total, one) => total + one[what], 0);
@@ -87,7 +88,7 @@ function describeState(parts: StateParts, db: Db | null, words: Words): AppState
     secretStorage: credentials.storage(),
     startAtLogin: sayIt(words, parts.host.startAtLogin.read()),
     shortcut: sayIt(words, parts.shortcut.state()),
-    historyExport: parts.historyExporter.running(),
+    historyExport: exported && sayIt(words, exported),
     downloads: parts.downloads.list().map((one) => sayIt(words, one)),
     problems: problems.list().map((problem) => sayProblem(words, problem)),
     lastNoticeAt: Math.max(0, ...newest) || null,

@@ -39,8 +39,13 @@ export type Imported = { sources: number; rules: number; credentials: number; wi
 
 export const historyFormatSchema = z.enum(['jsonl', 'csv']);
 export type HistoryFormat = z.infer<typeof historyFormatSchema>;
-/** A running export of the history, in notices. */
-export type HistoryExport = { written: number; total: number };
+/** An export of the history, in notices; `text` says why it failed. */
+export type HistoryExport = {
+  state: 'running' | 'written' | 'failed';
+  written: number;
+  total: number;
+  text: string | null;
+};
 
 /**
  * As Electron writes it, https://www.electronjs.org/docs/latest/tutorial/keyboard-shortcuts. A key alone, or with Shift, would

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { HistoryFormat, ImportPreview } from '../../preload/contract.ts';
+import type { HistoryExport, HistoryFormat, ImportPreview } from '../../preload/contract.ts';
 import { oneAtATime } from '../pure/oneAtATime.ts';
 import { app } from '../state/app.ts';
 import { act, ask } from '../state/bridge.ts';
@@ -77,22 +77,22 @@ export function TakeAlong() {
   );
 }
 
+/** It goes on when the person goes elsewhere: how it ends is in the state, for whoever looks. */
 function History() {
-  const outcome = useSignal<Outcome>(NOTHING);
+  const refusal = useSignal<string | null>(null);
   const press = useMemo(oneAtATime, []);
-  const running = app.value?.historyExport ?? null;
+  const latest = app.value?.historyExport ?? null;
   const write = async (format: HistoryFormat) => {
-    outcome.value = NOTHING;
+    refusal.value = null;
     const reply = await ask('exportHistory', { format });
-    if (!reply.ok) outcome.value = refused(reply.error);
-    else if (reply.value) outcome.value = done(words.historyWritten(reply.value.notices));
+    if (!reply.ok) refusal.value = reply.error;
   };
   return (
     <>
       <div class="actions">
-        {running ? (
+        {latest?.state === 'running' ? (
           <>
-            <progress value={running.written} max={Math.max(1, running.total)} aria-label={words.writing} />
+            <progress value={latest.written} max={Math.max(1, latest.total)} aria-label={words.writing} />
             <button type="button" onClick={() => void act('cancelHistoryExport', {})}>
               {text.confirm.cancel}
             </button>
@@ -108,9 +108,14 @@ function History() {
           </>
         )}
       </div>
-      <Said {...outcome.value} />
+      <Said {...(refusal.value === null ? ended(latest) : refused(refusal.value))} />
     </>
   );
+}
+
+function ended(latest: HistoryExport | null): Outcome {
+  if (latest?.state === 'written') return done(words.historyWritten(latest.written));
+  return latest?.text ? refused(latest.text) : NOTHING;
 }
 
 /** It stays in the page, so that what it comes to say is read out. */
