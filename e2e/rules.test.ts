@@ -141,7 +141,7 @@ test('a rule is made from a notice by a key, by what it has, and the focus comes
   await expect.poll(saved).toEqual([]);
 });
 
-test('a rule is made from a notice by its menu, and left with Escape', async () => {
+test('a rule is made from a notice by its menu, left with Escape, there again, and cancelled', async () => {
   await rows(page).filter({ hasText: 'Milk is low' }).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Make a rule from it…' }).click();
   await button('“Milk is low”').click();
@@ -149,4 +149,22 @@ test('a rule is made from a notice by its menu, and left with Escape', async () 
   await press('Escape');
   await page.getByRole('heading', { level: 1, name: 'New rule' }).waitFor({ state: 'detached' });
   expect(await saved()).toEqual([]);
+  await press('t');
+  expect(await page.getByLabel('Text contains').inputValue()).toBe('Milk is low');
+  await button('Cancel').click();
+  await press('t');
+  await expect.poll(() => page.getByLabel('Text contains').inputValue()).toBe('');
+});
+
+test('a new rule that is half written waits while one looks elsewhere', async () => {
+  await nav(page, 'Settings').click();
+  await button('Add a rule').click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Half');
+  await button('Save rule').focus();
+  await press('?');
+  await page.getByRole('heading', { level: 1, name: 'Keyboard' }).waitFor();
+  await nav(page, 'Settings').click();
+  await button('Add a rule').click();
+  expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Half');
+  await button('Cancel').click();
 });

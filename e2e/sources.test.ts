@@ -40,6 +40,19 @@ async function logInAfter(open: () => Promise<void>): Promise<void> {
   await login.getByRole('button', { name: 'Log in' }).click();
 }
 
+test('a new source that is half written waits while one looks elsewhere, and is gone once cancelled', async () => {
+  const address = page.getByLabel('Address');
+  await nav(page, 'Add a source…').click();
+  await address.fill('home.example');
+  await page.keyboard.press('Escape');
+  await address.waitFor({ state: 'detached' });
+  await nav(page, 'Add a source…').click();
+  expect(await address.inputValue()).toBe('home.example');
+  await press('Cancel');
+  await nav(page, 'Add a source…').click();
+  expect(await address.inputValue()).toBe('');
+});
+
 test('a topic’s address is enough: it is found out, added, named, and brings what its messages carry', async () => {
   const ntfy = await fakeNtfy();
   const bodies: string[] = [];
@@ -127,6 +140,7 @@ test('a known kind of server begins with its address and its token', async () =>
   await page.getByText('Put your own server in the address.').waitFor();
   await press('Add');
   await page.getByText('Paste the token.').waitFor();
+  await press('Cancel');
 });
 
 test('a site with a login form: its page opens, and then its notices come', async () => {

@@ -2,6 +2,7 @@ import { Added } from './Added.tsx';
 import { CredentialFields } from './CredentialFields.tsx';
 import { Doubt } from './Doubt.tsx';
 import { Presets } from './Presets.tsx';
+import { forgetNewSource } from './state/drafts.ts';
 import { closePane } from './state/places.ts';
 import { TextField } from './TextField.tsx';
 import { text } from './text.ts';
@@ -45,6 +46,11 @@ export function AddSource() {
   );
 }
 
+function cancel(): void {
+  forgetNewSource();
+  closePane();
+}
+
 /** What can be done next; the most likely first, and the only one that is filled. */
 function Actions({ step, adding }: { step: Step; adding: ReturnType<typeof useAddSource> }) {
   const doubt = step.kind === 'doubt' ? step.result : null;
@@ -64,7 +70,7 @@ function Actions({ step, adding }: { step: Step; adding: ReturnType<typeof useAd
           {words.anyway}
         </button>
       )}
-      <button type="button" onClick={busy ? adding.stop : closePane}>
+      <button type="button" onClick={busy ? adding.stop : cancel}>
         {busy ? words.stop : text.form.cancel}
       </button>
     </div>

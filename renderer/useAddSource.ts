@@ -5,6 +5,7 @@ import type { Draft } from './pure/draft.ts';
 import { onServer, showMapping } from './pure/mapping.ts';
 import { oneAtATime } from './pure/oneAtATime.ts';
 import { ask } from './state/bridge.ts';
+import { forgetNewSource, newSource } from './state/drafts.ts';
 import { text } from './text.ts';
 import { useSourceFields } from './useSourceFields.ts';
 
@@ -22,7 +23,7 @@ export type Step =
 /** From an address to a source: the server is asked what it is; where it can't say, the person may. */
 export function useAddSource() {
   const step = useSignal<Step>({ kind: 'asking' });
-  const preset = useSignal<Preset | null>(null);
+  const { preset } = newSource;
   const form = useSourceFields(null);
   /** Counts questions to servers, so that the answer to one that was stopped is dropped. */
   const run = useRef(0);
@@ -76,6 +77,7 @@ export function useAddSource() {
     const credential = signIn ? ({ kind: 'session' } as const) : (draft.credential ?? { kind: 'none' });
     const reply = await ask('addSource', { name, url, dialect, mapping, credential });
     if (!reply.ok) return reply.error;
+    forgetNewSource();
     step.value = { kind: 'added', id: reply.value.id, draft: { ...draft, ...found }, text: said, signIn };
     return null;
   };

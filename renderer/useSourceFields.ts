@@ -3,13 +3,15 @@ import { useRef } from 'preact/hooks';
 import type { SourceView } from '../preload/contract.ts';
 import { type Draft, emptyFields, type Field, readDraft, type SourceFields } from './pure/draft.ts';
 import { showMapping } from './pure/mapping.ts';
+import { newSource } from './state/drafts.ts';
 import { text } from './text.ts';
 
 const withoutSecrets = { token: '', user: '', password: '', cookie: '' };
 
-/** The fields of a source's form, and the one mistake that is pointed at. `source` is null for a new one. */
+/** The fields of a source's form, and the one mistake that is pointed at. `source` is null for the new one. */
 export function useSourceFields(source: SourceView | null) {
-  const fields = useSignal<SourceFields>(startFields(source));
+  const own = useSignal<SourceFields>(startFields(source));
+  const fields = source === null ? newSource.fields : own;
   const wrong = useSignal<{ field: Field; text: string } | null>(null);
   const element = useRef<HTMLFormElement>(null);
   const stored = source?.credentialMissing ? null : (source?.credentialKind ?? null);

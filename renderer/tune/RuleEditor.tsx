@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Match, NoticeRow, Rule } from '../../preload/contract.ts';
+import { newRules } from '../state/drafts.ts';
 import { TextField } from '../TextField.tsx';
 import { text } from '../text.ts';
 import { Likeness } from './Likeness.tsx';
@@ -18,24 +19,37 @@ export function RuleEditor(props: {
   from?: NoticeRow;
   /** Says why it can’t be saved; null when it is. */
   onSave: (rule: Rule) => Promise<string | null>;
-  onCancel: () => void;
+  /** Cancelled, or left with Escape. */
+  onClose: () => void;
+  /** For a new one: it is kept as a draft, about this notice (null: none), until it is saved or cancelled. */
+  draftAbout?: number | null;
 }) {
+  const { draftAbout } = props;
   const rule = useSignal(props.rule);
   const refusal = useSignal<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const forget = () => {
+    if (draftAbout !== undefined) newRules.delete(draftAbout);
+  };
+  const cancel = () => {
+    forget();
+    props.onClose();
+  };
   const change = (part: Partial<Rule>) => {
     refusal.value = null;
     rule.value = { ...rule.value, ...part };
+    if (draftAbout !== undefined) newRules.set(draftAbout, rule.value);
   };
   const submit = async (event: Event) => {
     event.preventDefault();
     refusal.value = await props.onSave(rule.value);
+    if (refusal.value === null) forget();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
-    props.onCancel();
+    props.onClose();
   };
   const { name, match, action } = rule.value;
   const ask = (part: Partial<Match>) => change({ match: { ...match, ...part } });
@@ -66,7 +80,7 @@ export function RuleEditor(props: {
         <button type="submit" class="go">
           {words.save}
         </button>
-        <button type="button" onClick={props.onCancel}>
+        <button type="button" onClick={cancel}>
           {text.confirm.cancel}
         </button>
       </div>

@@ -1,5 +1,6 @@
 import type { NoticeRow } from '../../preload/contract.ts';
 import { ruleLike } from '../pure/likeness.ts';
+import { newRules } from '../state/drafts.ts';
 import { closePane } from '../state/places.ts';
 import { saveRule } from '../state/rules.ts';
 import { RuleEditor } from './RuleEditor.tsx';
@@ -8,14 +9,15 @@ import { RuleEditor } from './RuleEditor.tsx';
 export function RuleFromNotice({ notice }: { notice: NoticeRow }) {
   return (
     <RuleEditor
-      rule={ruleLike(notice, crypto.randomUUID())}
+      rule={newRules.get(notice.id) ?? ruleLike(notice, crypto.randomUUID())}
+      draftAbout={notice.id}
       from={notice}
       onSave={async (rule) => {
         const refusal = await saveRule(rule);
         if (refusal === null) closePane();
         return refusal;
       }}
-      onCancel={closePane}
+      onClose={closePane}
     />
   );
 }

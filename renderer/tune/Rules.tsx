@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Rule, RuleView } from '../../preload/contract.ts';
 import { blankRule, withoutCounts } from '../pure/rule.ts';
 import { app } from '../state/app.ts';
+import { newRules } from '../state/drafts.ts';
 import { saveRule } from '../state/rules.ts';
 import { text } from '../text.ts';
 import { useFocusAfterMove } from '../useFocusAfterMove.ts';
@@ -36,7 +37,8 @@ export function Rules() {
         if (refusal === null) close(changed);
         return refusal;
       }}
-      onCancel={() => close(rule)}
+      {...(isNew ? { draftAbout: null } : {})}
+      onClose={() => close(rule)}
     />
   );
   const item = (rule: RuleView, at: number) =>
@@ -66,7 +68,7 @@ export function Rules() {
           type="button"
           class="add-rule"
           onClick={() => {
-            editing.value = blankRule(crypto.randomUUID());
+            editing.value = newRules.get(null) ?? blankRule(crypto.randomUUID());
           }}
         >
           {words.add}
