@@ -13,7 +13,6 @@ import { createTray, type Tray } from './electron/tray.ts';
 import { createInboxWindow } from './electron/window.ts';
 import { type Launch, launchSchema, readLaunch } from './launch.ts';
 import { type Opened, openBellhop } from './open.ts';
-import { otherTextSize } from './text-size.ts';
 import { say } from './words/message.ts';
 import { Refusal } from './words/refusal.ts';
 import { wordsIn } from './words/words.ts';
@@ -50,12 +49,7 @@ async function start(): Promise<void> {
     nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
     window.setTextSize(textSize);
   };
-  const changeTextSize = (by: 1 | -1 | 0) =>
-    safely(() =>
-      requests.setPreferences({
-        textSize: otherTextSize(bellhop.settings.read().preferences.textSize, by),
-      }),
-    );
+  const changeTextSize = (by: 1 | -1 | 0) => safely(() => requests.changeTextSize({ by }));
   let tray: Tray | null = null;
   let menuLanguage: Language | null = null;
   const host = createDesktopHost(window, () => tray, loginArguments(), words);

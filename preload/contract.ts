@@ -174,6 +174,8 @@ export const requestSchemas = {
   setQuietHours: quietHoursSchema,
   setPaused: z.object({ until: pauseSchema }),
   setPreferences: preferencesSchema.partial(),
+  /** One step up or down, as far as there are any; 0 is back to the usual. */
+  changeTextSize: z.object({ by: z.literal([1, -1, 0]) }),
   /** All of them, in their order. */
   setSavedFilters: z.object({ filters: savedFiltersSchema }),
   /** Asks the person for a file. Without a passphrase no credential is in it. */
@@ -252,6 +254,7 @@ export type RequestResults = {
   setQuietHours: null;
   setPaused: null;
   setPreferences: null;
+  changeTextSize: null;
   setSavedFilters: null;
   exportSettings: ExportedSettings | null;
   /** Null where the person chose no file. */

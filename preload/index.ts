@@ -44,6 +44,7 @@ const requests: Record<WindowRequest, true> = {
   setQuietHours: true,
   setPaused: true,
   setPreferences: true,
+  changeTextSize: true,
   setSavedFilters: true,
   exportSettings: true,
   previewImport: true,

@@ -5,7 +5,7 @@ import { focusList, focusSearch, rowId } from './focus.ts';
 import { sources } from './state/app.ts';
 import { chooseAll, chooseNone, chosen, extendChosen, toggleChosen } from './state/chosen.ts';
 import { archived, inbox, snoozed, unread } from './state/filter.ts';
-import { changeTextSize, resetTextSize } from './state/look.ts';
+import { changeTextSize } from './state/look.ts';
 import { closePane, noticeOpen, openPane, pane, room } from './state/places.ts';
 import { closeNotice, goTo, moveSelection, select, selectEnd, selected } from './state/selection.ts';
 import { undoLast } from './state/undo.ts';
@@ -54,7 +54,7 @@ function letterOf({ key, shiftKey }: KeyboardEvent): string {
 
 /** As browsers have it; plus with or without Shift. */
 function sizeFor(key: string): Action {
-  if (key === '0') return resetTextSize;
+  if (key === '0') return () => changeTextSize(0);
   if (key === '+' || key === '=') return () => changeTextSize(1);
   return key === '-' ? () => changeTextSize(-1) : undefined;
 }

@@ -80,7 +80,7 @@ test('added to the running Bellhop it is found out, connected, listed, tried, tu
 
   await run('test', 'demo');
   expect(printed.splice(0)).toEqual([
-    expect.stringMatching(/^Published, arrived after [\d.]+ s; toast shown\.$/),
+    expect.stringMatching(/^Published, arrived after [\d.]+\u00a0s; toast shown\.$/),
   ]);
   await run('off', 'Demo');
   expect((await failure(run('test', 'Demo'))).message).toBe('“Demo” is turned off.');

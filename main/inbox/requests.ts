@@ -3,6 +3,7 @@ import type { Action } from '../notice.ts';
 import type { StoredGap } from '../store/journal.ts';
 import { listNotices } from '../store/listing.ts';
 import { readNotice, readVerdicts } from '../store/notices.ts';
+import { otherTextSize } from '../text-size.ts';
 import { en } from '../words/en.ts';
 import { sayStored } from '../words/message.ts';
 import { Refusal } from '../words/refusal.ts';
@@ -67,6 +68,13 @@ export function createRequests(parts: RequestParts): Handlers {
       if (part.storeSecretsInFile !== undefined) parts.credentials.relocate();
       if (part.keepDays !== undefined || part.keepCount !== undefined) parts.retention.look();
       if (part.language !== undefined) changed.notices(); // their gaps and whys are fetched, not pushed
+      changed.state();
+      return null;
+    },
+    changeTextSize({ by }) {
+      const before = settings.read();
+      const textSize = otherTextSize(before.preferences.textSize, by);
+      settings.write({ ...before, preferences: { ...before.preferences, textSize } });
       changed.state();
       return null;
     },

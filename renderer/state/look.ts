@@ -21,22 +21,7 @@ export function applyLook(): void {
   dataset.density = preferences?.density ?? 'comfortable';
 }
 
-/** Not yet said by main: pressed fast, each step goes on from the last. */
-let asked: TextSize | null = null;
-
-/** One step up or down, as far as there are any. */
-export function changeTextSize(by: 1 | -1): void {
-  const now = asked ?? app.value?.preferences.textSize ?? 100;
-  const next = textSizes[textSizes.indexOf(now) + by];
-  if (next !== undefined) void setTextSize(next);
-}
-
-export function resetTextSize(): void {
-  void setTextSize(100);
-}
-
-async function setTextSize(textSize: TextSize): Promise<void> {
-  asked = textSize;
-  await act('setPreferences', { textSize });
-  if (asked === textSize) asked = null;
+/** One step up or down, as far as there are any; 0 is back to the usual. */
+export function changeTextSize(by: 1 | -1 | 0): void {
+  void act('changeTextSize', { by });
 }

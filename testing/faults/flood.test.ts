@@ -43,7 +43,7 @@ test('a gzip bomb is one long event, dropped as it inflates; what is packed behi
   const peak = watchMemory();
   const id = await listenAt(bellhop, server.url);
   await expectStored(bellhop, notices(2));
-  expect(await journalWith(bellhop, id, /^an event over 1 MiB/)).toHaveLength(2); // beside the connection
+  expect(await journalWith(bellhop, id, /^an event over 1\u00a0MiB/)).toHaveLength(2); // beside the connection
   expect(bellhop.toasts.items).toHaveLength(2);
   expect(peak()).toBeLessThan(128 * MEGABYTE); // of 192
 });
