@@ -13,6 +13,7 @@ import type { Handlers } from './inbox/handlers.ts';
 import { createRequests } from './inbox/requests.ts';
 import { readState } from './inbox/state.ts';
 import { createUndo } from './inbox/undo.ts';
+import { untilQuit } from './inbox/until-quit.ts';
 import { createJournal } from './journaling.ts';
 import type { Arrival } from './notice.ts';
 import { decide } from './policy/decide.ts';
@@ -216,14 +217,16 @@ export function createNotifier(options: NotifierOptions): Notifier {
     ...{ version: options.version, db, clock, host, feeds, settings, credentials, problems },
     ...{ shortcut, historyExporter, downloads },
   };
+  const requests = createRequests({
+    ...{ ...stateParts, changed, undo, returns, quiet, retention, searcher, inView },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  });
+  let stopping = false;
   return {
-    requests: createRequests({
-      ...{ ...stateParts, changed, undo, returns, quiet, retention, searcher, inView },
-      onChange(listener) {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    }),
+    requests: untilQuit(requests, db, () => stopping),
     report: problems.report,
     start() {
       delivery.recover();
@@ -244,6 +247,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       changed.notices();
     },
     async stop() {
+      stopping = true;
       delivery.stop();
       returns.stop();
       retention.stop();

@@ -112,7 +112,9 @@ test('a rule that can’t be is refused in words, and the old ones stay', async 
   requests.setRules({ rules: [rule('a', {})] });
   const broken = { ...rule('b', { regex: 'a(b' }), enabled: false };
   const words = 'The pattern “a(b” can’t be read: a “(” is never closed.';
-  expect(() => requests.setRules({ rules: [broken] })).toThrow(`${words} (in the rule “Rule b”)`);
+  await expect(async () => requests.setRules({ rules: [broken] })).rejects.toThrow(
+    `${words} (in the rule “Rule b”)`,
+  );
   await expect(requests.previewRule({ rule: broken })).rejects.toThrow(words);
   expect((await requests.getState({})).state.rules).toMatchObject([{ id: 'a' }]);
 });
@@ -217,14 +219,14 @@ test('toasts that a crash left wait for the end of quiet hours and of a pause, a
   expect(toasts.items).toMatchObject([{ title: '2 new notifications' }]);
 });
 
-test('quiet hours that make no sense are refused in words', () => {
+test('quiet hours that make no sense are refused in words', async () => {
   const { requests } = openTestBellhop();
   const night = quietAround(Date.now());
-  const zone = () => requests.setQuietHours({ ...night, timeZone: 'Europe/Atlantis' });
-  expect(zone).toThrow('There is no time zone “Europe/Atlantis” on this computer.');
+  const zone = async () => requests.setQuietHours({ ...night, timeZone: 'Europe/Atlantis' });
+  await expect(zone).rejects.toThrow('There is no time zone “Europe/Atlantis” on this computer.');
   const always = { days: [0, 1, 2, 3, 4, 5, 6], from: '00:00', to: '00:00' };
-  const endless = () => requests.setQuietHours({ ...night, hours: [always] });
-  expect(endless).toThrow('These quiet hours never end. To hear nothing at all, pause toasts.');
+  const endless = async () => requests.setQuietHours({ ...night, hours: [always] });
+  await expect(endless).rejects.toThrow('These quiet hours never end. To hear nothing at all, pause toasts.');
 });
 
 test('priorities have their sounds', async () => {

@@ -157,7 +157,9 @@ test('sources are put in order, all of them or none', async () => {
   await bellhop.requests.reorderSources({ ids });
   expect((await state(bellhop)).sources.map(({ name }) => name)).toEqual(['Other', 'Home']);
   for (const wrong of [ids.slice(1), [...ids, 'x'], [ids[0] ?? '', ids[0] ?? ''], []]) {
-    expect(() => bellhop.requests.reorderSources({ ids: wrong })).toThrow('Please order them again.');
+    await expect(async () => bellhop.requests.reorderSources({ ids: wrong })).rejects.toThrow(
+      'Please order them again.',
+    );
   }
   expect((await state(bellhop)).sources.map(({ id }) => id)).toEqual(ids);
 });
@@ -167,7 +169,9 @@ test('a shortcut that the system doesn’t give is refused, and the one before s
   const { requests, desktop } = bellhop;
   await requests.setShortcut({ keys: 'Control+Alt+B' });
   desktop.taken = ['F9'];
-  expect(() => requests.setShortcut({ keys: 'F9' })).toThrow('another program most likely has it');
+  await expect(async () => requests.setShortcut({ keys: 'F9' })).rejects.toThrow(
+    'another program most likely has it',
+  );
   expect((await state(bellhop)).shortcut).toEqual({ keys: 'Control+Alt+B', works: true, text: null });
   expect(desktop.shortcut).toBe('Control+Alt+B');
   await bellhop.close();

@@ -7,6 +7,7 @@ import type {
 export const refusals: typeof english = {
   asIs: (text) => text,
 
+  quitting: 'Bellhop wird gerade beendet.',
   sourceGone: 'Diese Quelle wurde entfernt.',
   alreadyListens: (source) => `„${source}“ hat diese Adresse schon.`,
   otherServersCredential: (given, asked) =>

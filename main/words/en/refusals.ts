@@ -3,6 +3,7 @@ export const refusals = {
   /** What a system says in its own words. */
   asIs: (text: string) => text,
 
+  quitting: 'Bellhop is quitting.',
   sourceGone: 'This source has been removed.',
   alreadyListens: (source: string) => `“${source}” already listens at this address.`,
   otherServersCredential: (given: string, asked: string) =>

@@ -7,6 +7,7 @@ import type {
 export const refusals: typeof english = {
   asIs: (text) => text,
 
+  quitting: 'Bellhop se está cerrando.',
   sourceGone: 'Esta fuente se ha eliminado.',
   alreadyListens: (source) => `«${source}» ya escucha en esta dirección.`,
   otherServersCredential: (given, asked) => `La credencial se dio para ${given}. Indica la de ${asked}.`,

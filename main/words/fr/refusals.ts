@@ -7,6 +7,7 @@ import type {
 export const refusals: typeof english = {
   asIs: (text) => text,
 
+  quitting: 'Bellhop est en train de quitter.',
   sourceGone: 'Cette source a été supprimée.',
   alreadyListens: (source) => `« ${source} » écoute déjà à cette adresse.`,
   otherServersCredential: (given, asked) =>

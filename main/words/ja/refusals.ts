@@ -7,6 +7,7 @@ import type {
 export const refusals: typeof english = {
   asIs: (text) => text,
 
+  quitting: 'Bellhop を終了しています。',
   sourceGone: 'この通知元は削除されました。',
   alreadyListens: (source) => `このアドレスは「${source}」ですでに使われています。`,
   otherServersCredential: (given, asked) =>
