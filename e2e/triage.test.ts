@@ -67,3 +67,22 @@ test('search finds as one types, marks what it found, and Escape leads back', as
   await press('Escape');
   await expect.poll(listed).toEqual(['Door bell', 'Backup finished', 'Disk is full']);
 });
+
+test('what says nothing yet leaves the list as it is, and signs alone find nothing', async () => {
+  const { page } = scene;
+  const all = ['Door bell', 'Backup finished', 'Disk is full'];
+  await press('/');
+  await page.keyboard.type('"fin');
+  await expect.poll(listed).toEqual(['Backup finished']);
+  await press('Backspace', 'Backspace', 'Backspace');
+  await expect.poll(listed).toEqual(all);
+  await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('"');
+  await press('Backspace');
+  await page.keyboard.type('!!!');
+  await page.getByText('“!!!” has no letters or digits to search for.').waitFor();
+  await page.getByText('Nothing found').waitFor();
+  await expectAccessible(page);
+  await press('Escape');
+  await expect.poll(listed).toEqual(all);
+});

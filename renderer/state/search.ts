@@ -10,4 +10,7 @@ export const indexing = signal(false);
 /** Where the hits are, for the rows that were found. */
 export const found = signal<ReadonlyMap<number, FoundNotice>>(new Map());
 
-export const isSearching = (): boolean => query.value.trim() !== '';
+/** A quote or a minus says nothing yet: something is to follow. */
+export const asksForSomething = (typed: string): boolean => /[^\s"“”„-]/.test(typed);
+
+export const isSearching = (): boolean => asksForSomething(query.value);

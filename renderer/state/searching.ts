@@ -4,7 +4,7 @@ import { text } from '../text.ts';
 import { announce } from './announce.ts';
 import { chooseNone } from './chosen.ts';
 import { nextPage, openList, restoreList, rows, type Snapshot, takeSnapshot } from './list.ts';
-import { isSearching, query } from './search.ts';
+import { asksForSomething, isSearching, query } from './search.ts';
 import { select, selected } from './selection.ts';
 
 const quietMs = 800;
@@ -17,7 +17,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export async function searchFor(typed: string): Promise<void> {
   if (!isSearching())
     left = { list: takeSnapshot(), selected: selected.value, scrollTop: scroller()?.scrollTop ?? 0 };
-  if (typed.trim() === '') return leaveSearch();
+  if (!asksForSomething(typed)) return leaveSearch(typed);
   chooseNone();
   query.value = typed;
   clearTimeout(timer);
@@ -25,10 +25,11 @@ export async function searchFor(typed: string): Promise<void> {
   if (query.value === typed) timer = setTimeout(sayFound, quietMs);
 }
 
-export async function leaveSearch(): Promise<void> {
+/** @param typed what stays in the field */
+export async function leaveSearch(typed = ''): Promise<void> {
   clearTimeout(timer);
   const was = isSearching() ? left : null;
-  query.value = '';
+  query.value = typed;
   left = null;
   if (was === null) return;
   let fresh = Promise.resolve();

@@ -30,7 +30,8 @@ const MOST_LOOKED_AT = 4_000;
  * is only how they are found.
  */
 export function findNewest(parts: Parts, query: Query, scope: Scope, most: number): Hits {
-  const { match, without, open, closed } = query;
+  const { match, without, open, closed, hopeless } = query;
+  if (hopeless) return { keys: [], stoppedAt: null };
   if (match === null && without === null) return { keys: walk(parts.db, scope, most), stoppedAt: null };
   const few = isFew(parts.db, scope);
   const onlyOpen = open && closed.length === 0;

@@ -52,7 +52,8 @@ test('operators narrow down: quoted values, any case, several at once', () => {
   const text =
     'Is:Unread SOURCE:"home s" after:2024-05-01 before:2024-06 priority:>3 priority:<=4 is:archived';
   expect(parse(text)).toEqual({
-    ...{ match: null, closed: [], without: null, shapes: [], open: false, mistakes: [] },
+    ...{ match: null, closed: [], without: null, shapes: [], open: false },
+    ...{ hopeless: false, mistakes: [] },
     ...{ sources: ['a'], places: ['archived'], read: false, unread: true },
     ...{ from, until, minPriority: 4, maxPriority: 4 },
   });
@@ -94,6 +95,23 @@ test.each([
     typeof mistake === 'string' ? mistake : expect.stringMatching(mistake),
   ]);
   expect(query.match).toBe(match);
+});
+
+test.each([
+  ['!!!', true, ['!!!']],
+  ['-🎉', true, ['🎉']],
+  ['topic:… ', true, ['…']],
+  ['hello !!!', false, []], // a word may follow the signs
+  ['hello !!! ', false, ['!!!']],
+  ['is:unread 🎉', false, []],
+  ['"', false, []],
+  ['-', false, []],
+  ['c++', false, []],
+])('%j asks for nothing that can be found: %j', (text, hopeless, unsayable) => {
+  expect(parse(text)).toMatchObject({
+    hopeless,
+    mistakes: unsayable.map((words) => ['nothingToSearch', words]),
+  });
 });
 
 test.each(['is:', 'is:unr', 'source:', 'topic:', 'before:', 'before:2024-', 'after:2024-05-0', 'priority:>'])(

@@ -8,6 +8,8 @@ export type Query = Wanted &
   Expressions & {
     /** A word stands for every word that begins so, and that takes longer to look up. */
     open: boolean;
+    /** Nothing of what was typed can be looked for: nothing is found, rather than everything. */
+    hopeless: boolean;
     /** What was not understood and so is searched for as text, in words. */
     mistakes: Message[];
   };
@@ -23,19 +25,27 @@ export function parseQuery(text: string, sources: readonly NamedSource[]): Query
   };
   const mistakes: Message[] = [];
   const terms: Term[] = [];
+  const unsayable: Piece[] = [];
+  let narrowed = false;
   for (const piece of split(text.replaceAll('\0', ' '))) {
     const term = readTerm(piece);
     if (!piece.not && isOperator(piece.operator) && !term.topic) {
       const outcome = applyOperator(wanted, piece.operator, piece, sources);
-      if (outcome === 'applied' || outcome === 'unfinished') continue;
+      if (outcome === 'applied' || outcome === 'unfinished') {
+        narrowed = true;
+        continue;
+      }
       mistakes.push(outcome.mistake);
     }
     if (sayable(term.words)) terms.push(term);
-    else if (term.words.trim() !== '' && !piece.last) {
-      mistakes.push(['nothingToSearch', term.words]);
-    }
+    else if (term.words.trim() !== '') unsayable.push({ ...piece, value: term.words });
   }
-  return { ...wanted, ...matchExpression(terms), open: terms.some(({ open }) => open), mistakes };
+  const hopeless = unsayable.length > 0 && terms.length === 0 && !narrowed;
+  for (const { value, last } of unsayable) {
+    if (hopeless || !last) mistakes.push(['nothingToSearch', value]); // beside others, letters may follow yet
+  }
+  const open = terms.some((term) => term.open);
+  return { ...wanted, ...matchExpression(terms), open, hopeless, mistakes };
 }
 
 /** The last word is still being typed, and of a topic people know the beginning. */

@@ -229,6 +229,14 @@ test('text that holds the signs hits are found by is found, without marks', () =
   expect(find(db, 'disk').notices).toMatchObject([{ body: 'disk \uFDD0 full', snippetMarks: [] }]);
 });
 
+test('signs alone find nothing, and beside a word they count for nothing', () => {
+  const db = temporaryDatabase();
+  arrive(db, [draft('a', { body: 'hello 🎉' }), draft('b', { body: 'other' })]);
+  const found = (text: string) => find(db, text).notices.map(({ body }) => body);
+  expect([found('!!!'), found('🎉 '), find(db, '!').next]).toEqual([[], [], null]);
+  expect([found('hello !!!'), found('hello "'), found('hel 🎉 ')]).toEqual([['hello 🎉'], ['hello 🎉'], []]);
+});
+
 test('a filter or an operator without words lists what fits', () => {
   const db = temporaryDatabase();
   const [a, b] = arrive(db, [
