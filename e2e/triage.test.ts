@@ -1,4 +1,6 @@
+import type { Page } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
+import type { Bridge } from '../preload/contract.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { nav, rows, topRow } from './support/inbox.ts';
 import { openScene, type Scene } from './support/scene.ts';
@@ -54,6 +56,36 @@ test('snooze until tomorrow: out of the inbox, in the list of the snoozed with w
   await press('z', 'g', 'i');
   await expect.poll(listed).toEqual(['Door bell', 'Backup finished', 'Disk is full']);
 });
+
+test('what was deleted while a time was chosen for it is not said to be snoozed', async () => {
+  const { page } = scene;
+  await press('j', 's');
+  const tomorrow = page.getByRole('button', { name: /^Tomorrow/ });
+  await tomorrow.waitFor();
+  const undo = await deleteBehind(page, 'Door bell');
+  await tomorrow.press('Enter');
+  await page.getByRole('status').filter({ hasText: 'It was deleted meanwhile.' }).waitFor();
+  expect(await page.getByRole('button', { name: /^Undo/ }).count()).toBe(0);
+  await undo();
+  await expect.poll(listed).toEqual(['Door bell', 'Backup finished', 'Disk is full']);
+});
+
+/** As a rule or the server may do it, whatever the window is about; answers how to bring it back. */
+async function deleteBehind(page: Page, body: string) {
+  const undo = await page.evaluate(async (wanted) => {
+    const { bellhop } = globalThis as unknown as { bellhop: Bridge };
+    const filter = { view: 'inbox', source: null, topic: null, minPriority: null } as const;
+    const list = await bellhop.request('listNotices', { filter, before: null, limit: 10 });
+    const ids = list.ok ? list.value.notices.filter((one) => one.body === wanted).map(({ id }) => id) : [];
+    const deleted = await bellhop.request('moveNotices', { ids, to: 'deleted' });
+    return deleted.ok ? deleted.value.undo : -1;
+  }, body);
+  return () =>
+    page.evaluate(
+      (undo) => (globalThis as unknown as { bellhop: Bridge }).bellhop.request('undo', { undo }),
+      undo,
+    );
+}
 
 test('search finds as one types, marks what it found, and Escape leads back', async () => {
   const { page } = scene;

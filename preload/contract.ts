@@ -222,8 +222,9 @@ export type RequestResults = {
   getNotice: NoticeDetail | null;
   markRead: { undo: number };
   markAllRead: { undo: number; marked: number };
-  moveNotices: { undo: number };
-  snoozeNotices: { undo: number };
+  /** `there`: how many of them are there now; the others were deleted meanwhile. */
+  moveNotices: { undo: number; there: number };
+  snoozeNotices: { undo: number; there: number };
   /** `undone: false`: too late, or what it was about has changed since. */
   undo: { undone: boolean };
   openLink: null;

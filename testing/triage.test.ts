@@ -95,6 +95,18 @@ test('what an earlier run deleted is gone for good at the next start', async () 
   await vi.waitFor(() => expect(storedBodies(folder)).toEqual(['history']));
 });
 
+test('of what is moved only those are counted that are still there', async () => {
+  const { bellhop, receive, clock } = await listening();
+  const { requests } = bellhop;
+  const ids = [await receive('a'), await receive('b')];
+  expect((await requests.moveNotices({ ids: [...ids, 999], to: 'archived' })).there).toBe(2);
+  await requests.moveNotices({ ids: ids.slice(1), to: 'deleted' });
+  const until = clock() + HOUR;
+  expect((await requests.snoozeNotices({ ids, until })).there).toBe(1);
+  expect((await requests.snoozeNotices({ ids, until })).there).toBe(1); // once more: it is as was asked for
+  expect((await requests.snoozeNotices({ ids: ids.slice(1), until })).there).toBe(0);
+});
+
 test('snoozed: out of sight until its time, then unread on top with a toast, which its why tells', async () => {
   const { bellhop, receive } = await listening();
   const { requests, toasts, withdrawn } = bellhop;

@@ -1,5 +1,6 @@
 import { eachPortion, inPortions } from '../portions.ts';
 import {
+  countThere,
   type FormerPlace,
   type FormerRead,
   lastNotice,
@@ -26,11 +27,15 @@ export function createTriageRequests(parts: RequestParts): TriageRequests {
   };
   const move = async (ids: number[], to: Placing) => {
     const former: FormerPlace[] = [];
-    await eachPortion(db, ids, (some) => former.push(...moveNotices(db, some, to)));
+    let there = 0;
+    await eachPortion(db, ids, (some) => {
+      former.push(...moveNotices(db, some, to));
+      there += countThere(db, some, to);
+    });
     if (to.place !== 'inbox') withdrawToasts(former);
     returns.look();
     changed.notices();
-    return { undo: undo.remember({ kind: 'moved', former, to }) };
+    return { undo: undo.remember({ kind: 'moved', former, to }), there };
   };
 
   return {

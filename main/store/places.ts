@@ -34,6 +34,17 @@ export function moveNotices(db: Db, ids: number[], to: Placing): FormerPlace[] {
     .immediate();
 }
 
+/** How many of these are in that place; others may be gone by now. */
+export function countThere(db: Db, ids: number[], to: Placing): number {
+  return prepared(
+    db,
+    `SELECT count(*) FROM notices WHERE id IN (SELECT value FROM json_each(@ids))
+     AND +place = @place AND heldUntil IS @heldUntil`,
+  )
+    .pluck()
+    .get({ ids: JSON.stringify(ids), ...to }) as number;
+}
+
 export const RESTORE_PLACES = `UPDATE notices SET place = former.place, heldUntil = former.heldUntil
   FROM (SELECT value ->> 'id' AS id, value ->> 'place' AS place, value ->> 'heldUntil' AS heldUntil
         FROM json_each(@former)) AS former

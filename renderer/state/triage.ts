@@ -1,6 +1,6 @@
 /** What a person does with notices. The window shows it at once, main does it, and each can be taken back. */
 import { signal } from '@preact/signals';
-import type { NoticeRow, Reply } from '../../preload/contract.ts';
+import type { NoticeRow, Reply, RequestResults } from '../../preload/contract.ts';
 import { focusList } from '../focus.ts';
 import { text } from '../text.ts';
 import { act, ask } from './bridge.ts';
@@ -10,7 +10,7 @@ import { hideRows, refreshList, rows, showAllRead, showRead } from './list.ts';
 import { noticeOpen } from './places.ts';
 import { isSearching } from './search.ts';
 import { loadDetail, markRead, select, selected } from './selection.ts';
-import { offerUndo } from './undo.ts';
+import { offerUndo, tell } from './undo.ts';
 
 /** The most that main takes at once. */
 const portion = 1000;
@@ -21,12 +21,12 @@ export const snoozing = signal<NoticeRow[] | null>(null);
 export type Destination = 'inbox' | 'archived' | 'deleted';
 
 export function move(notices: NoticeRow[], to: Destination): Promise<void> {
-  return away(notices, to, text.undo.moved[to](notices.length), (ids) => act('moveNotices', { ids, to }));
+  return away(notices, to, text.undo.moved[to], (ids) => act('moveNotices', { ids, to }));
 }
 
 /** @param when the same as `until`, in words */
 export function snooze(notices: NoticeRow[], until: number, when: string): Promise<void> {
-  const said = text.undo.snoozed(notices.length, when);
+  const said = (n: number) => text.undo.snoozed(n, when);
   return away(notices, 'snoozed', said, (ids) => act('snoozeNotices', { ids, until }));
 }
 
@@ -36,7 +36,9 @@ export async function setRead(notices: NoticeRow[], read: boolean): Promise<void
   if (notices.length === 1 && only) return markRead(only.id, read);
   const ids = notices.map(({ id }) => id);
   showRead(ids, read ? Date.now() : null);
-  const undos = await inPortions(ids, (some) => act('markRead', { ids: some, read }));
+  const undos = (await inPortions(ids, (some) => act('markRead', { ids: some, read }))).map(
+    ({ undo }) => undo,
+  );
   offerUndo({ said: text.undo.marked(ids.length, read), undo: () => takeBack(undos, []) });
 }
 
@@ -51,15 +53,25 @@ export async function markListRead(): Promise<void> {
 }
 
 type Place = Destination | 'snoozed';
-type Send = (ids: number[]) => Promise<Reply<{ undo: number }>>;
+type Send<T> = (ids: number[]) => Promise<Reply<T>>;
 
-async function away(notices: NoticeRow[], to: Place, said: string, send: Send): Promise<void> {
+/** @param said tells of so many that they are there now */
+async function away(
+  notices: NoticeRow[],
+  to: Place,
+  said: (n: number) => string,
+  send: Send<RequestResults['moveNotices']>,
+): Promise<void> {
   if (notices.length === 0) return;
   const ids = notices.map(({ id }) => id);
   chooseNone();
   if (leavesList(to)) stepAside(ids);
-  const undos = await inPortions(ids, send);
-  if (undos.length > 0) offerUndo({ said, undo: () => takeBack(undos, ids) });
+  const moved = await inPortions(ids, send);
+  if (moved.length === 0) return;
+  const there = moved.reduce((sum, portion) => sum + portion.there, 0);
+  const undos = moved.map(({ undo }) => undo);
+  if (there > 0) offerUndo({ said: said(there), undo: () => takeBack(undos, ids) });
+  else tell(text.undo.gone(ids.length)); // the server may have withdrawn them while a time was chosen
 }
 
 /** A search looks everywhere, so only what is deleted leaves it. */
@@ -83,8 +95,8 @@ function stepAside(ids: number[]): void {
   focusList();
 }
 
-async function inPortions(ids: number[], send: Send): Promise<number[]> {
-  const undos: number[] = [];
+async function inPortions<T>(ids: number[], send: Send<T>): Promise<T[]> {
+  const done: T[] = [];
   for (let at = 0; at < ids.length; at += portion) {
     const reply = await send(ids.slice(at, at + portion));
     if (!reply.ok) {
@@ -92,9 +104,9 @@ async function inPortions(ids: number[], send: Send): Promise<number[]> {
       await Promise.all([refreshList(), loadDetail()]);
       break;
     }
-    undos.push(reply.value.undo);
+    done.push(reply.value);
   }
-  return undos;
+  return done;
 }
 
 /** @param ids those that come back to the list: the first of them is selected */

@@ -25,9 +25,14 @@ export function offerUndo(change: Done): void {
 
 export async function undoLast(): Promise<void> {
   const last = done.pop();
-  if (last === undefined) return say(text.undo.nothing, false);
+  if (last === undefined) return tell(text.undo.nothing);
   const undone = await last.undo();
   say(undone ? text.undo.undone : text.undo.tooLate, false);
+}
+
+/** What there is no way back from. */
+export function tell(said: string): void {
+  say(said, false);
 }
 
 function say(said: string, canUndo: boolean): void {

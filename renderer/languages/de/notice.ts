@@ -71,6 +71,7 @@ export const noticeText: NoticeText = {
     snoozed: (n, when) =>
       n === 1 ? `Zurückgestellt bis ${when}.` : `${notices(n)} bis ${when} zurückgestellt.`,
     marked: (n, read) => say(n, read ? 'Als gelesen markiert' : 'Als ungelesen markiert'),
+    gone: (n) => say(n, 'Inzwischen gelöscht'),
     nothing: 'Es gibt nichts rückgängig zu machen.',
     undone: 'Rückgängig gemacht.',
     tooLate: 'Dafür ist es zu spät.',

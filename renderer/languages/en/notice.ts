@@ -74,6 +74,8 @@ export const noticeText = {
     snoozed: (n: number, when: string) =>
       n === 1 ? `Snoozed until ${when}.` : `${number(n)} notices snoozed until ${when}.`,
     marked: (n: number, read: boolean) => `Marked ${notices(n)} ${read ? 'read' : 'unread'}.`,
+    gone: (n: number) =>
+      n === 1 ? 'It was deleted meanwhile.' : `${number(n)} notices were deleted meanwhile.`,
     nothing: 'There is nothing to undo.',
     undone: 'Undone.',
     tooLate: 'It is too late to undo that.',

@@ -75,6 +75,7 @@ export const noticeText: NoticeText = {
       read
         ? say(n, 'Marcada como leída', 'marcadas como leídas')
         : say(n, 'Marcada como no leída', 'marcadas como no leídas'),
+    gone: (n) => say(n, 'Eliminada entretanto', 'eliminadas entretanto'),
     nothing: 'No hay nada que deshacer.',
     undone: 'Deshecho.',
     tooLate: 'Ya es tarde para deshacerlo.',

@@ -75,6 +75,7 @@ export const noticeText: NoticeText = {
       read
         ? say(n, 'Marquée comme lue', 'marquées comme lues')
         : say(n, 'Marquée comme non lue', 'marquées comme non lues'),
+    gone: (n) => say(n, 'Supprimée entre-temps', 'supprimées entre-temps'),
     nothing: 'Il n’y a rien à annuler.',
     undone: 'Annulé.',
     tooLate: 'Il est trop tard pour annuler cela.',

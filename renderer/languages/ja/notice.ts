@@ -69,6 +69,8 @@ export const noticeText: NoticeText = {
     },
     snoozed: (n, when) => `${them(n)}${when}までスヌーズします。`,
     marked: (n, read) => `${them(n)}${read ? '既読' : '未読'}にしました。`,
+    gone: (n) =>
+      n === 1 ? 'この通知はすでに削除されています。' : `${number(n)} 件の通知はすでに削除されています。`,
     nothing: '取り消せる操作はありません。',
     undone: '取り消しました。',
     tooLate: '時間がたちすぎたため、取り消せません。',
