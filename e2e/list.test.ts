@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { nav, rows, topRow } from './support/inbox.ts';
-import { openScene } from './support/scene.ts';
+import { openScene, type Scene } from './support/scene.ts';
 
 test('each row says which of how many it is, and of no known number while there is more than was loaded', async () => {
   const scene = await openScene();
@@ -55,3 +55,52 @@ test('a row doesn’t grow under the pointer, whose tools lie over it', async ()
     expect(await heights()).toEqual(before);
   }
 });
+
+test('nothing of a title is under the tools of its row, whichever way the title and the window are written', async () => {
+  const scene = await openScene();
+  onTestFinished(scene.close);
+  const { page, server } = scene;
+  for (const words of ['front door of the house on the lake', 'הגיבוי של השרת הביתי נכשל הלילה']) {
+    await server.publish({ title: `${words}, ${words}`, content: 'See the picture.' });
+    await server.publish({ content: `${words}, ${words}, ${words}` });
+  }
+  await rows(page).nth(3).waitFor();
+  for (const direction of ['ltr', 'rtl']) {
+    await page.evaluate((direction) => {
+      document.documentElement.dir = direction;
+    }, direction);
+    for (const density of ['comfortable', 'compact'] as const) {
+      await page.evaluate((density) => window.bellhop.request('setPreferences', { density }), density);
+      await page.locator(`[data-density="${density}"]`).waitFor({ state: 'attached' });
+      for (const at of [0, 1, 2, 3])
+        expect(await coloursUnderTools(scene, at), `${direction} ${density} ${at}`).toBe(1);
+    }
+  }
+});
+
+/** How many colours there are on the part of the first line that the tools cover: one, where there are no letters. */
+async function coloursUnderTools({ page, running }: Scene, at: number): Promise<number> {
+  const row = rows(page).nth(at);
+  await row.locator('.meta').hover();
+  await page.locator('.row.pointed').and(row).waitFor();
+  const covered = await row.evaluate(async (row) => {
+    const tools = document.querySelector<HTMLElement>('.row-tools');
+    const title = row.querySelector('.title');
+    if (!tools || !title) throw new Error('There is no row with tools.');
+    const { left, width, top } = tools.getBoundingClientRect();
+    const bottom = title.getBoundingClientRect().top + Number.parseFloat(getComputedStyle(title).lineHeight);
+    tools.style.visibility = 'hidden';
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    const [x, y] = [Math.ceil(left), Math.ceil(top)];
+    return { x, y, width: Math.floor(width), height: Math.floor(bottom) - y };
+  });
+  const colours = await running.app.evaluate(async ({ BrowserWindow }, rect) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage(rect);
+    const pixels = image?.toBitmap() ?? Buffer.alloc(0);
+    return new Set(new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4)).size;
+  }, covered);
+  await page.locator('.row-tools').evaluate((tools: HTMLElement) => {
+    tools.style.visibility = '';
+  });
+  return colours;
+}
