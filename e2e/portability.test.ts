@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../main/store/database.ts';
 import type { WindowRequest } from '../preload/contract.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { ask } from './support/ask.ts';
 import { choose } from './support/dialogs.ts';
 import { closeWindow, nav, openedWindow, topRow } from './support/inbox.ts';
@@ -43,6 +45,34 @@ test('settings and history go to files, encrypted where they are secret, and set
   expect(done).toMatchObject({ value: { sources: 1, credentials: 1 } });
   await other.page.getByText('1 of 1 source live').waitFor();
 });
+
+test('while a large history is written, the window tells how far it is, and cancelling leaves nothing', async () => {
+  const [data, folder] = [emptyFolder(), emptyFolder()];
+  fillHistory(join(data, 'bellhop.db'), 600_000);
+  const { app, page, quit } = await launchApp({ data });
+  onTestFinished(quit);
+  await choose(app, join(folder, 'history.csv'));
+  await nav(page, 'Settings').click();
+  await page.getByRole('button', { name: 'Export history as CSV…' }).click();
+  const progress = page.getByRole('progressbar', { name: 'Writing the history' });
+  await progress.waitFor();
+  await progress.scrollIntoViewIfNeeded();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Cancel' }).click(); // so it was written all the while
+  await progress.waitFor({ state: 'detached' });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+/** Notices that were put away long ago: so many that it takes ten seconds to write them to a file. */
+function fillHistory(file: string, count: number): void {
+  const db = openDatabase(file);
+  db.prepare(
+    `WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < ?)
+     INSERT INTO notices (source, body, priority, tags, receivedAt, sortAt, readAt, arrival, place)
+     SELECT 'gone', 'Notice', 3, '[]', n, n, n, 'first', 'archived' FROM counted`,
+  ).run(count);
+  db.close();
+}
 
 test('a page can’t name files', async () => {
   const { page, quit } = await launchApp({ data: emptyFolder() });
