@@ -7,6 +7,7 @@ import { serve } from './cli/serve.ts';
 import { settings } from './cli/settings.ts';
 import { source } from './cli/source.ts';
 import { token } from './cli/token.ts';
+import { requireNode } from './node-version.ts';
 import { printable } from './terminal.ts';
 
 /** Composition root of the `bellhop` command. Exit codes: 0 done, 1 failed, 2 called wrongly. */
@@ -21,6 +22,7 @@ ${Object.entries(commands)
 "bellhop COMMAND --help" tells more about one. "bellhop --version" prints the version.`;
 
 async function main([name, ...args]: string[]): Promise<void> {
+  requireNode();
   if (name === '--version') return console.log(packageJson.version);
   if (name === '--help' || name === 'help') return console.log(overview);
   if (name === undefined) throw usageError(overview);

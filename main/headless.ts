@@ -4,6 +4,7 @@ import { dataFolder } from './data-folder.ts';
 import type { Host } from './host.ts';
 import { BadLaunch, readLaunch } from './launch.ts';
 import { noDesktop } from './no-desktop.ts';
+import { OldNode, requireNode } from './node-version.ts';
 import { type Opened, openBellhop } from './open.ts';
 import { FolderInUse } from './owner.ts';
 import { DatabaseFromTheFuture } from './store/database.ts';
@@ -59,6 +60,7 @@ function statusOf({ name, feed, credentialMissing }: SourceView): string | null 
 }
 
 async function main(): Promise<void> {
+  requireNode();
   const launch = readLaunch(process.argv.slice(2), process.env);
   const folder = dataFolder(launch.data);
   const status = createStatusLines();
@@ -89,7 +91,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const inWords = [FolderInUse, DatabaseFromTheFuture, UnusableFolder, BadLaunch];
+  const inWords = [OldNode, FolderInUse, DatabaseFromTheFuture, UnusableFolder, BadLaunch];
   const isOne = inWords.some((kind) => error instanceof kind);
   process.stderr.write(`${isOne ? (error as Error).message : `Bellhop could not start: ${error}`}\n`);
   process.exit(1);

@@ -30,6 +30,17 @@ test('says where it keeps its data and what is missing; Ctrl-C ends it with 0', 
   expect(await bellhop.ended()).toEqual({ code: 0, signal: null, stderr: '' });
 });
 
+test('on a Node that is too old it says in one line which one it needs', async () => {
+  const as20 = 'Object.defineProperty(process.versions, "node", { value: "20.20.2" })';
+  const bellhop = startHeadless(['--data', temporaryFolder()], {
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(as20)}`,
+  });
+  const { code, stderr } = await bellhop.ended();
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^Bellhop needs Node 24 or newer on a terminal; this is Node 20\.20\.2\. .*\n$/);
+  expect(bellhop.lines.items).toEqual([]);
+});
+
 test('each toast is one line with the notice’s text and nothing that could control the terminal', async () => {
   const server = await temporaryServer();
   const bellhop = listen(server, temporaryFolder());
