@@ -3,6 +3,7 @@ import { defineConfig } from 'electron-vite';
 
 // One CommonJS file per composition root, and one per thread. Targets are the oldest runtime the code is run on (see
 // docs/decisions): Electron 25's Node 18 for what Electron loads, Node 24 for the terminal programs.
+const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
 const external = ['electron', 'better-sqlite3'];
 
 export default defineConfig({
@@ -21,10 +22,13 @@ export default defineConfig({
           'write-back': resolve('main/store/write-back/worker.ts'),
           check: resolve('main/store/check/worker.ts'),
           'history-export': resolve('main/history-export/worker.ts'),
+          // The window's components, as main draws them: main/electron/picture.ts
+          picture: resolve('renderer/picture.tsx'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name].cjs' },
       },
     },
+    oxc: { jsx },
   },
   preload: {
     build: {
@@ -45,6 +49,6 @@ export default defineConfig({
       outDir: resolve('out/renderer'),
       rollupOptions: { input: resolve('renderer/index.html') },
     },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    oxc: { jsx },
   },
 });

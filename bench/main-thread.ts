@@ -1,7 +1,11 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { answer } from '../main/inbox/answer.ts';
+import { en } from '../main/words/en.ts';
+import type { Bridge, DrawPicture } from '../preload/contract.ts';
 import { openHere } from './backlog.ts';
 import { watchEventLoop } from './event-loop.ts';
 import { type Figure, milliseconds, under } from './figures.ts';
@@ -10,6 +14,11 @@ import { millionNotices, NOTICES } from './million.ts';
 const ALL = { source: null, topic: null, minPriority: null };
 const KEPT = NOTICES - 30_000;
 const INDEXING_MS = 8_000;
+
+/** As it is built: Node reads no JSX. */
+function drawPicture(): DrawPicture {
+  return createRequire(import.meta.url)('../out/main/picture.cjs').drawPicture;
+}
 
 /**
  * For how long the event loop of main stands still while it does something about very many notices, a million in the
@@ -47,6 +56,14 @@ export async function mainThread(): Promise<Figure[]> {
       requests.getState({});
       return requests.listNotices({ filter, before: null, limit: 200 });
     });
+    const bridge: Bridge = {
+      request: (name, args) => answer(requests, name, args, en) as never,
+      on: () => () => {},
+      platform: process.platform,
+    };
+    const draw = () => drawPicture()(bridge, { width: 1180, notice: null, moreContrast: false });
+    await during('drawing its first picture, the first time', draw);
+    await during('drawing its first picture, later', draw);
     const ids = notices.map(({ id }) => id);
     const read = await during('marking 100,000 read', () => requests.markAllRead(ALL));
     await during('taking that back', () => undo(read.undo));

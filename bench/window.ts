@@ -52,7 +52,7 @@ function settings() {
   return settingsSchema.parse({ sources });
 }
 
-function report({ openings, floor, frames, blank, atEnd, rows, pages, memory }: Seen): Figure[] {
+function report({ openings, usable, floor, frames, blank, atEnd, rows, pages, memory }: Seen): Figure[] {
   const opening = (at: number) => percentile(openings, at);
   const empty = (at: number) => percentile(floor, at);
   const times = (at: number) => ({ floor: milliseconds(empty(at)), ratio: opening(at) / empty(at) });
@@ -63,6 +63,8 @@ function report({ openings, floor, frames, blank, atEnd, rows, pages, memory }: 
       ...{ bellhop: milliseconds(opening(0.5)), ...times(0.5) },
     },
     under(200, 'the same, p95', opening(0.95), times(0.95)),
+    { what: 'window asked for → it can be used, p50', bellhop: milliseconds(percentile(usable, 0.5)) },
+    { what: 'the same, p95', bellhop: milliseconds(percentile(usable, 0.95)) },
     {
       what: `scrolling through ${rows.toLocaleString('en')} rows, ${frames} frames: with a blank area`,
       ...{ bellhop: `${blank}`, goal: '0', met: blank === 0 },

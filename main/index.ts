@@ -7,6 +7,7 @@ import { harden } from './electron/hardening.ts';
 import { createDesktopHost } from './electron/host.ts';
 import { answerRequests } from './electron/ipc.ts';
 import { setMenu } from './electron/menu.ts';
+import { createPictures } from './electron/picture.ts';
 import { registerScheme, serveInbox } from './electron/protocol.ts';
 import { wasStartedAtLogin } from './electron/start-at-login.ts';
 import { createTray, type Tray } from './electron/tray.ts';
@@ -40,7 +41,6 @@ if (app.requestSingleInstanceLock(launch)) {
 async function start(): Promise<void> {
   const words = () => bellhop.words();
   harden();
-  serveInbox();
   const window = createInboxWindow({
     read: () => bellhop.settings.read().window,
     keep: (size) => safely(() => bellhop.settings.write({ ...bellhop.settings.read(), window: size })),
@@ -80,6 +80,7 @@ async function start(): Promise<void> {
   }
   setMenu(words(), changeTextSize);
   answerRequests(window, requests, words);
+  serveInbox(createPictures(requests, words, window.seen));
   tray = createTray(
     {
       open: () => window.show(null),

@@ -82,6 +82,8 @@ export type AppState = {
   preferences: Preferences;
   /** The one to speak: chosen, or of those that the system prefers. */
   language: Language;
+  /** What the system prefers, best first, as Intl writes them: `de-AT`. */
+  systemLanguages: string[];
   /** In their order. */
   savedFilters: SavedFilter[];
   secretStorage: SecretStorage;
@@ -287,10 +289,21 @@ export type Pushes = {
 };
 export type PushName = keyof Pushes;
 
-/** What preload puts on `window.bellhop`. */
+/** What preload puts on `window.bellhop`, and main hands to who draws its first picture. */
 export type Bridge = {
   request<N extends WindowRequest>(name: N, args: RequestArgs<N>): Promise<Reply<RequestResults[N]>>;
   /** Listens to a push; returns how to stop. */
   on<N extends PushName>(name: N, listener: (payload: Pushes[N]) => void): () => void;
   platform: string;
 };
+
+// ── The first picture: drawn in main, of the window's own components ─────────────────────────────────────────
+
+/** What the window will show: how wide its page is, in the page's own pixels, and the notice that it opens at. */
+export type Seen = { width: number; notice: number | null; moreContrast: boolean };
+
+/** `root`: attributes of the page's root; `body`: HTML. */
+export type Picture = { root: Record<string, string>; body: string };
+
+/** Draws the inbox as it is. @throws Error where main refused to tell what is in it */
+export type DrawPicture = (bridge: Bridge, seen: Seen) => Promise<Picture>;

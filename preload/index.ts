@@ -73,6 +73,3 @@ const bridge: Bridge = {
 };
 
 contextBridge.exposeInMainWorld('bellhop', bridge);
-
-// The first date or number written takes 15 ms to get ready for. Here the page's program is still on its way.
-setTimeout(() => [new Intl.DateTimeFormat(navigator.language, { hour: 'numeric' }), new Intl.NumberFormat()]);

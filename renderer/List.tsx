@@ -4,7 +4,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import { GapRow } from './GapRow.tsx';
 import { capital, timeHere } from './here.ts';
 import { UpIcon } from './icons.tsx';
-import { painted } from './painted.ts';
 import { type Day, groupByDay } from './pure/days.ts';
 import { type Entry, isGap, placeGaps, timeOf } from './pure/gaps.ts';
 import { Row } from './Row.tsx';
@@ -17,8 +16,6 @@ import { isSearching } from './state/search.ts';
 import { selected } from './state/selection.ts';
 import { text } from './text.ts';
 import { usePositions } from './usePositions.ts';
-
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** In the list of the snoozed, days are those on which they come back. */
 export function timeIn(entry: Entry): number {
@@ -54,7 +51,10 @@ export function List() {
     atTop.value = (scroller.current?.scrollTop ?? 0) < 8;
     if (atTop.value) newAbove.value = 0;
   };
-  const toTop = () => scroller.current?.scrollTo({ top: 0, behavior: calm.matches ? 'instant' : 'smooth' });
+  const toTop = () => {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    scroller.current?.scrollTo({ top: 0, behavior: calm ? 'instant' : 'smooth' });
+  };
   // Another list starts at its top, whatever this one was scrolled to.
   useEffect(() => {
     onScroll();
@@ -146,7 +146,7 @@ function EndOfPage() {
     if (from === null || end.current === null) return;
     const observer = new IntersectionObserver(
       ([entry]) => {
-        if (entry?.isIntersecting) void painted.then(loadMore);
+        if (entry?.isIntersecting) void loadMore();
       },
       { root: end.current.closest('.scroller'), rootMargin: '3000px' },
     );

@@ -6,7 +6,6 @@ import { MenuButton } from './Drawer.tsx';
 import { NothingSelected, Welcome } from './Empty.tsx';
 import { leaveNotice } from './keys.ts';
 import type { Pages } from './Pages.tsx';
-import { painted } from './painted.ts';
 import { hasList, sources } from './state/app.ts';
 import { chosenRows } from './state/chosen.ts';
 import { rows } from './state/list.ts';
@@ -16,11 +15,9 @@ import { text } from './text.ts';
 
 /** A third of the program, which the first picture can do without. */
 const pages = signal<typeof Pages | null>(null);
-void painted
-  .then(() => import('./Pages.tsx'))
-  .then(({ Pages }) => {
-    pages.value = Pages;
-  });
+export async function fetchPages(): Promise<void> {
+  pages.value = (await import('./Pages.tsx')).Pages;
+}
 
 /** What stands beside the list; on a narrow window, in its place. */
 export function Pane() {

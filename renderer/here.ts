@@ -2,15 +2,19 @@
 import { computed } from '@preact/signals';
 import { following } from './pure/following.ts';
 import { times } from './pure/time.ts';
+import { app } from './state/app.ts';
 import { language } from './text.ts';
+
+const systemLanguages = computed(() => app.value?.systemLanguages ?? []);
 
 /** The window's language, of the person's own region where they speak it: `de-AT`. */
 export const locale = computed(
-  () => navigator.languages.find((tag) => tag.split('-')[0] === language.value) ?? language.value,
+  () => systemLanguages.value.find((tag) => tag.split('-')[0] === language.value) ?? language.value,
 );
 
 const timesHere = computed(() => {
-  const system = new Intl.DateTimeFormat(navigator.language, { hour: 'numeric' }).resolvedOptions().hourCycle;
+  const system = new Intl.DateTimeFormat(systemLanguages.value[0], { hour: 'numeric' }).resolvedOptions()
+    .hourCycle;
   // Who is used to 24 hours keeps them in every language; a.m. and p.m. stay in those that have them.
   const habit = system === 'h23' ? { hourCycle: system } : {};
   return times({ locale: locale.value, ...habit });

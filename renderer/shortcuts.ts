@@ -1,5 +1,6 @@
 /** The keys as the list of shortcuts shows them, in its order. What they do is in keys.ts and commands.ts. */
 import { printed, type System } from './pure/accelerator.ts';
+import { platform } from './state/bridge.ts';
 import { text } from './text.ts';
 
 export const shortcuts = {
@@ -28,11 +29,11 @@ export const shortcuts = {
 } as const;
 export type Shortcut = keyof typeof shortcuts;
 
-export const systemHere: System = navigator.platform.startsWith('Mac')
-  ? 'mac'
-  : navigator.platform.startsWith('Win')
-    ? 'windows'
-    : 'linux';
+/** The system, by what prints its keys. */
+export function systemHere(): System {
+  const system = platform();
+  return system === 'darwin' ? 'mac' : system === 'win32' ? 'windows' : 'linux';
+}
 
 /** Keys as they are printed on keyboards of this system and language: `Shift+F10` is “Umschalt+F10”, or “⇧F10”. */
 export function keyName(keys: string): string {
@@ -41,5 +42,5 @@ export function keyName(keys: string): string {
 
 /** @param keys as Electron writes them */
 export function keysOf(keys: string[]): string {
-  return printed(keys, systemHere, text.keys.names);
+  return printed(keys, systemHere(), text.keys.names);
 }

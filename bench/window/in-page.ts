@@ -1,6 +1,6 @@
 // What runs within the inbox's page. Each function is sent there on its own: it can use nothing from outside itself.
 
-/** When the page painted its first words, unix milliseconds: it paints none before it has its first rows. */
+/** When the page painted its first words, unix milliseconds: its first rows are among them. */
 export function firstPaint(): Promise<number> {
   return new Promise((resolve) => {
     const observer = new PerformanceObserver((list) => {
@@ -10,6 +10,20 @@ export function firstPaint(): Promise<number> {
       resolve(performance.timeOrigin + paint.startTime);
     });
     observer.observe({ type: 'paint', buffered: true });
+  });
+}
+
+/** When the page's program took over what was painted, unix milliseconds. */
+export function firstUse(): Promise<number> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.body.inert) return;
+      observer.disconnect();
+      resolve(performance.timeOrigin + performance.now());
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { attributes: true });
+    look();
   });
 }
 

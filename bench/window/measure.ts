@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { until } from '../../e2e/support/until.ts';
 import { type BenchedApp, startApp } from './app.ts';
-import { firstPaint, fling, listPages } from './in-page.ts';
+import { firstPaint, firstUse, fling, listPages } from './in-page.ts';
 import { memoryOf } from './memory.ts';
 
 /** What was seen of the window: times in milliseconds, memory in bytes. */
 export type Seen = {
   openings: number[];
+  /** Until the window could be used. */
+  usable: number[];
   floor: number[];
   frames: number;
   blank: number;
@@ -33,11 +35,12 @@ try {
 async function see(app: BenchedApp): Promise<Seen> {
   await setTimeout(3_000); // the start is through
   const before = await memoryOf(app);
-  const [openings, floor]: [number[], number[]] = [[], []];
+  const [openings, usable, floor]: [number[], number[], number[]] = [[], [], []];
   for (let n = 0; n <= OPENINGS; n++) {
     const [inbox, empty] = [await openAndClose(app, openInbox), await openAndClose(app, openEmpty)];
     if (n === 0) continue; // the first one reads everything from the disk
-    openings.push(inbox);
+    openings.push(inbox.painted);
+    usable.push(inbox.usable);
     floor.push(empty);
   }
   await openInbox(app);
@@ -49,15 +52,15 @@ async function see(app: BenchedApp): Promise<Seen> {
   await close(app);
   await setTimeout(2_000);
   const after = await memoryOf(app);
-  return { openings, floor, pages, ...flung, memory: { before, open, after } };
+  return { openings, usable, floor, pages, ...flung, memory: { before, open, after } };
 }
 
-async function openAndClose(app: BenchedApp, open: (app: BenchedApp) => Promise<number>): Promise<number> {
-  const ms = await open(app);
+async function openAndClose<T>(app: BenchedApp, open: (app: BenchedApp) => Promise<T>): Promise<T> {
+  const times = await open(app);
   await setTimeout(SETTLED_MS); // what comes after the first picture belongs to this window
   await close(app);
   await setTimeout(SETTLED_MS); // and so does what its process leaves to be cleared up
-  return ms;
+  return times;
 }
 
 /** Closes the window, and waits until its process is gone. */
@@ -76,18 +79,23 @@ function inPage<R>(app: BenchedApp, program: () => R | Promise<R>): Promise<R> {
   );
 }
 
-/** As the tray does. @returns how long until its first rows were painted, and it was shown */
-function openInbox(app: BenchedApp): Promise<number> {
-  return app.inMain(async ({ app, BrowserWindow }, firstPaint) => {
+/** As the tray does. @returns how long until its first rows were painted, and it was shown; and until it could be used */
+function openInbox(app: BenchedApp): Promise<{ painted: number; usable: number }> {
+  const inPage = { firstPaint: firstPaint.toString(), firstUse: firstUse.toString() };
+  return app.inMain(async ({ app, BrowserWindow }, inPage) => {
     const asked = performance.timeOrigin + performance.now();
     app.emit('activate');
     const window = BrowserWindow.getAllWindows()[0];
     if (!window) throw new Error('No window opened.');
     await new Promise((resolve) => window.once('show' as 'closed', () => resolve(null)));
     const shown = performance.timeOrigin + performance.now();
-    const painted = (await window.webContents.executeJavaScript(`(${firstPaint})()`)) as number;
-    return Math.max(painted, shown) - asked;
-  }, firstPaint.toString());
+    const [painted, usable] = (await Promise.all(
+      [inPage.firstPaint, inPage.firstUse].map(
+        (program): Promise<number> => window.webContents.executeJavaScript(`(${program})()`),
+      ),
+    )) as [number, number];
+    return { painted: Math.max(painted, shown) - asked, usable: usable - asked };
+  }, inPage);
 }
 
 /** A window with nothing in it, made as Bellhop makes its own. */

@@ -22,11 +22,17 @@ export async function closeWindow(app: ElectronApplication): Promise<void> {
   await until('the renderer is gone', async () => (await rendererPids(app)).length === 0);
 }
 
-/** Does what opens a window, and waits for it. */
+/** Does what opens a window, and waits until it can be used. */
 export async function openedWindow(app: ElectronApplication, open: () => Promise<void>): Promise<Page> {
   const [page] = await Promise.all([app.waitForEvent('window'), open()]);
-  await page.waitForLoadState();
+  await usable(page);
   return page;
+}
+
+/** Resolves when the page's program has taken over the picture that it came with. */
+export async function usable(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  await page.waitForFunction(() => document.body.childElementCount > 0 && !document.body.inert);
 }
 
 /** The processes that run pages. */

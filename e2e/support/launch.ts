@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { usable } from './inbox.ts';
 
 export interface LaunchOptions {
   /** The data folder. */
@@ -65,12 +66,12 @@ export async function launchHidden(options: LaunchOptions): Promise<RunningApp> 
   };
 }
 
-/** Starts the app and waits for its window to have loaded. */
+/** Starts the app and waits until its window can be used. */
 export async function launchApp(options: LaunchOptions): Promise<RunningApp & { page: Page }> {
   const running = await launchHidden(options);
   try {
     const page = await running.app.firstWindow();
-    await page.waitForLoadState();
+    await usable(page);
     return { ...running, page };
   } catch (error) {
     await running.kill9();

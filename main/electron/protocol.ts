@@ -26,8 +26,9 @@ const CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const HTML = 'text/html; charset=utf-8';
 const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
+  '.html': HTML,
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -42,8 +43,11 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the built page and nothing else: a custom protocol instead of file:, which could read the whole disk. */
-export function serveInbox(): void {
+/**
+ * Serves the built page and nothing else: a custom protocol instead of file:, which could read the whole disk.
+ * @param draw puts the first picture into the page
+ */
+export function serveInbox(draw: (page: string) => Promise<string>): void {
   const root = join(app.getAppPath(), 'out/renderer');
   protocol.handle(SCHEME, async (request) => {
     const path = normalize(decodeURIComponent(new URL(request.url).pathname));
@@ -55,7 +59,9 @@ export function serveInbox(): void {
         'Content-Security-Policy': CSP,
         'X-Content-Type-Options': 'nosniff',
       };
-      return new Response(new Uint8Array(await readFile(join(root, path))), { headers });
+      const file = await readFile(join(root, path));
+      const body = type === HTML ? await draw(file.toString()) : new Uint8Array(file);
+      return new Response(body, { headers });
     } catch {
       return new Response('Not found', { status: 404 });
     }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
-import type { Pushes, PushName } from '../../preload/contract.ts';
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import type { Pushes, PushName, Seen } from '../../preload/contract.ts';
 import { INBOX_URL } from './protocol.ts';
 
 export type InboxWindow = {
@@ -11,6 +11,8 @@ export type InboxWindow = {
   push: <N extends PushName>(name: N, payload: Pushes[N]) => void;
   /** The notice a new window should open at; asked once, when its page is ready. */
   takeShown: () => number | null;
+  /** What a new window is about to show; null: what is drawn now would change its size. */
+  seen: () => Seen | null;
   focused: () => boolean;
   /** Whether these are the contents of the inbox: the only ones main answers. */
   owns: (contents: Electron.WebContents) => boolean;
@@ -27,6 +29,13 @@ export function createInboxWindow(size: { read: () => Size; keep: (size: Size) =
   let pageReady = false;
   let shown: number | null = null;
   let zoom = 1;
+  /** What the browser shows a new page at: that of the last one. */
+  let zoomOfLast = 1;
+
+  function applyZoom(contents: Electron.WebContents): void {
+    contents.setZoomFactor(zoom);
+    zoomOfLast = zoom;
+  }
 
   function open(): BrowserWindow {
     const opened = new BrowserWindow({
@@ -46,7 +55,7 @@ export function createInboxWindow(size: { read: () => Size; keep: (size: Size) =
       },
     });
     pageReady = false;
-    opened.webContents.on('dom-ready', () => opened.webContents.setZoomFactor(zoom));
+    opened.webContents.on('did-navigate', () => applyZoom(opened.webContents));
     opened.once('ready-to-show', () => opened.show());
     opened.on('close', () => {
       const { width, height } = opened.getNormalBounds();
@@ -82,7 +91,7 @@ export function createInboxWindow(size: { read: () => Size; keep: (size: Size) =
     setTextSize(percent) {
       if (zoom === percent / 100) return;
       zoom = percent / 100;
-      if (pageReady) window?.webContents.setZoomFactor(zoom);
+      if (window && pageReady) applyZoom(window.webContents);
     },
     push(name, payload) {
       if (pageReady) window?.webContents.send(`bellhop:${name}`, payload);
@@ -93,6 +102,14 @@ export function createInboxWindow(size: { read: () => Size; keep: (size: Size) =
       shown = null;
       return notice;
     },
+    seen: () =>
+      window && zoom === zoomOfLast
+        ? {
+            width: (window.getContentSize()[0] ?? 0) / zoom,
+            notice: shown,
+            moreContrast: nativeTheme.shouldUseHighContrastColors,
+          }
+        : null,
     focused: () => window?.isFocused() ?? false,
     owns: (contents) => window !== null && contents === window.webContents,
   };

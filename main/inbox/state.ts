@@ -12,7 +12,7 @@ import { quietUntil } from '../policy/quiet.ts';
 import { type Problems, reportHistory, sayProblem } from '../problems.ts';
 import type { Credentials } from '../settings/credentials.ts';
 import type { GuardedFile } from '../settings/guarded-file.ts';
-import { languageOf } from '../settings/language.ts';
+import { languageOf, systemLanguages } from '../settings/language.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Shortcut } from '../shortcut.ts';
 import { readCounts, type SourceCounts } from '../store/counts.ts';
@@ -84,6 +84,7 @@ function describeState(parts: StateParts, db: Db | null, words: Words): AppState
     paused: pauseAt(paused, clock()),
     preferences,
     language: languageOf(settings, parts.host),
+    systemLanguages: systemLanguages(parts.host),
     savedFilters,
     secretStorage: credentials.storage(),
     startAtLogin: sayIt(words, parts.host.startAtLogin.read()),

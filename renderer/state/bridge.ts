@@ -1,6 +1,15 @@
 /** How the window talks to main. */
 import { signal } from '@preact/signals';
-import type { Reply, RequestArgs, RequestResults, WindowRequest } from '../../preload/contract.ts';
+import type { Bridge, Reply, RequestArgs, RequestResults, WindowRequest } from '../../preload/contract.ts';
+
+let main: Bridge;
+/** Must come before anything is asked. */
+export function connect(bridge: Bridge): void {
+  main = bridge;
+}
+
+/** As Node names it. */
+export const platform = (): string => main.platform;
 
 /** What the last failed action answered, shown until dismissed. */
 export const failure = signal<string | null>(null);
@@ -10,7 +19,7 @@ export function ask<N extends WindowRequest>(
   name: N,
   args: RequestArgs<N>,
 ): Promise<Reply<RequestResults[N]>> {
-  return window.bellhop.request(name, args);
+  return main.request(name, args);
 }
 
 /** Asks main to do something; a refusal also goes to the line above the list. */

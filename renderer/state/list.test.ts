@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Bridge, Gap, NoticeRow, Page, RequestArgs } from '../../preload/contract.ts';
+import { connect } from './bridge.ts';
 import { filter, inbox, unread } from './filter.ts';
 import {
   gaps,
@@ -62,7 +63,7 @@ const bellhop = {
     return { ok: true, value };
   },
 } as unknown as Bridge;
-vi.stubGlobal('window', { bellhop });
+connect(bellhop);
 
 const ids = () => rows.value.map((row) => row.id);
 function release() {

@@ -1,24 +1,35 @@
 /** How the window looks: contrast, density, text size. Light or dark is main's to choose, for the frame too. */
-import { signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { TextSize } from '../../preload/contract.ts';
+import { language, text } from '../text.ts';
 import { app } from './app.ts';
 import { act } from './bridge.ts';
 
 /** Those that there are, in percent, growing. */
 export const textSizes: readonly TextSize[] = [85, 100, 115, 130, 150, 200];
 
-const moreContrast = matchMedia('(prefers-contrast: more)');
-const systemWantsMore = signal(moreContrast.matches);
-moreContrast.addEventListener('change', () => {
-  systemWantsMore.value = moreContrast.matches;
-});
+/** The system asks for more contrast. */
+export const moreContrast = signal(false);
 
-/** Marks the page for the style sheets. Reads signals: to be run as an effect. */
-export function applyLook(): void {
-  const preferences = app.value?.preferences;
-  const { dataset } = document.documentElement;
-  dataset.contrast = systemWantsMore.value || preferences?.theme === 'contrast' ? 'more' : 'usual';
-  dataset.density = preferences?.density ?? 'comfortable';
+/** What the page's root is marked with, for the style sheets and for whoever reads it aloud. */
+export const marksOfRoot: Record<string, ReadonlySignal<string>> = {
+  lang: language,
+  dir: computed(() => text.writing.direction),
+  'data-contrast': computed(() =>
+    moreContrast.value || app.value?.preferences.theme === 'contrast' ? 'more' : 'usual',
+  ),
+  'data-density': computed(() => app.value?.preferences.density ?? 'comfortable'),
+};
+
+export function startLook(): void {
+  const query = matchMedia('(prefers-contrast: more)');
+  const follow = () => {
+    moreContrast.value = query.matches;
+  };
+  query.addEventListener('change', follow);
+  follow();
+  for (const [name, mark] of Object.entries(marksOfRoot))
+    effect(() => document.documentElement.setAttribute(name, mark.value));
 }
 
 /** One step up or down, as far as there are any; 0 is back to the usual. */

@@ -1,5 +1,5 @@
 /** Where the person is beside the list, and how much room there is. */
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { NoticeRow } from '../../preload/contract.ts';
 import { hasList } from './app.ts';
 
@@ -22,15 +22,20 @@ export const noticeOpen = signal(false);
 /** Where the sidebar is a drawer: it is out. */
 export const drawerOpen = signal(false);
 
-const wideQuery = matchMedia('(min-width: 960px)');
-const mediumQuery = matchMedia('(min-width: 720px)');
 export type Room = 'wide' | 'medium' | 'narrow';
-const measure = (): Room => (wideQuery.matches ? 'wide' : mediumQuery.matches ? 'medium' : 'narrow');
-export const room = signal<Room>(measure());
-for (const query of [wideQuery, mediumQuery]) {
-  query.addEventListener('change', () => {
-    room.value = measure();
-    drawerOpen.value = false;
+/** @param width of the page, in its own pixels */
+export const roomOf = (width: number): Room => (width >= 960 ? 'wide' : width >= 720 ? 'medium' : 'narrow');
+export const room = signal<Room>('wide');
+
+export function startMeasuring(): void {
+  room.value = roomOf(innerWidth);
+  addEventListener('resize', () => {
+    const next = roomOf(innerWidth);
+    if (next === room.value) return;
+    batch(() => {
+      room.value = next;
+      drawerOpen.value = false;
+    });
   });
 }
 

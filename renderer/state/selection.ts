@@ -29,16 +29,26 @@ let readTimer: ReturnType<typeof setTimeout> | undefined;
 
 /** Selects a notice. `open`: the person asked for this very one, so it is shown and read at once. */
 export function select(id: number | null, { open }: { open: boolean }): void {
+  place(id, { open });
+  if (id === null) return;
+  if (open) readIfUnread();
+  else readTimer = setTimeout(readIfUnread, readAfterMs);
+  void loadDetail();
+}
+
+function place(id: number | null, { open }: { open: boolean }): void {
   clearTimeout(readTimer);
   batch(() => {
     selected.value = id;
     pane.value = { kind: 'notice' };
     if (open) noticeOpen.value = id !== null;
   });
-  if (id === null) return;
-  if (open) readIfUnread();
-  else readTimer = setTimeout(readIfUnread, readAfterMs);
-  void loadDetail();
+}
+
+/** Puts a notice beside the list, or none, without it counting as read. */
+export function put(notice: NoticeDetail | null): void {
+  detail.value = notice;
+  place(notice?.id ?? null, { open: true });
 }
 
 function readIfUnread(): void {
@@ -59,7 +69,7 @@ export async function goTo(next: NoticeFilter): Promise<void> {
   await openList();
 }
 
-async function getNotice(id: number): Promise<Reply<NoticeDetail | null>> {
+export async function getNotice(id: number): Promise<Reply<NoticeDetail | null>> {
   const reply = await ask('getNotice', { id });
   if (reply.ok && reply.value) await fetchReaderFor([reply.value]);
   return reply;
@@ -87,8 +97,8 @@ export async function showNotice(id: number): Promise<void> {
     return;
   }
   if (!rows.value.some((row) => row.id === id) && !sameFilter(filter.value, inbox)) await goTo(inbox);
-  detail.value = reply.value;
-  select(id, { open: true });
+  put(reply.value);
+  readIfUnread();
 }
 
 export async function markRead(id: number, read: boolean): Promise<void> {

@@ -1,19 +1,21 @@
 /** Connects the window to main: pushes in, and the first snapshot. */
-import { effect } from '@preact/signals';
 import type { AppState, Language } from '../../preload/contract.ts';
-import { language, speak, text } from '../text.ts';
+import { speak, text } from '../text.ts';
 import { announceArrivals } from './announce.ts';
 import { app } from './app.ts';
-import { act, failure } from './bridge.ts';
+import { act, connect, failure } from './bridge.ts';
 import { startClock } from './clock.ts';
 import { startLeaving } from './leaving.ts';
 import { listenForArrivals, openList, refreshList } from './list.ts';
-import { applyLook } from './look.ts';
+import { startLook } from './look.ts';
+import { startMeasuring } from './places.ts';
 import { loadDetail, showNotice } from './selection.ts';
 import { startViewReport } from './viewReport.ts';
 
-export async function start(): Promise<void> {
+/** @param draw is called once there is something to draw */
+export async function start(draw: () => void): Promise<void> {
   const { bellhop } = window;
+  connect(bellhop);
   let newest: AppState;
   const show = () => {
     app.value = newest;
@@ -30,9 +32,7 @@ export async function start(): Promise<void> {
   });
   bellhop.on('show', ({ id }) => void showNotice(id));
   listenForArrivals(announceArrivals);
-  effect(() => {
-    Object.assign(document.documentElement, { lang: language.value, dir: text.writing.direction });
-  });
+  startMeasuring();
 
   /** With its words, which are fetched while the list is. */
   const askState = async () => {
@@ -42,15 +42,16 @@ export async function start(): Promise<void> {
     await speakOrSay(newest.language);
     return reply;
   };
-  effect(applyLook);
 
   const [first] = await Promise.all([askState(), openList()]);
   if (!first.ok) return;
   show();
+  startLook();
+  if (first.value.show !== null) await showNotice(first.value.show);
+  draw();
   startClock();
   startLeaving();
   startViewReport();
-  if (first.value.show !== null) await showNotice(first.value.show);
 }
 
 /** Without its words the window goes on in those it has. */

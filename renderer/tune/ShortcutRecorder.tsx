@@ -28,7 +28,7 @@ export function ShortcutRecorder({ shortcut }: { shortcut: ShortcutState }) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isRecording) return;
-    const mods = heldIn(event, systemHere);
+    const mods = heldIn(event, systemHere());
     // Tab goes on, as everywhere.
     if (event.key === 'Tab' && mods.every((one) => one === 'Shift')) return;
     event.preventDefault();
@@ -39,7 +39,7 @@ export function ShortcutRecorder({ shortcut }: { shortcut: ShortcutState }) {
     else take(event);
   };
   const take = (event: KeyboardEvent) => {
-    const reading = readPress(event, systemHere);
+    const reading = readPress(event, systemHere());
     if ('keys' in reading) return void save(reading.keys);
     if ('held' in reading) held.value = reading.held;
     else refusal.value = whyRefused(reading.refused);
@@ -63,7 +63,7 @@ export function ShortcutRecorder({ shortcut }: { shortcut: ShortcutState }) {
             onClick={record}
             onKeyDown={onKeyDown}
             onKeyUp={(event) => {
-              if (isRecording) held.value = heldIn(event, systemHere);
+              if (isRecording) held.value = heldIn(event, systemHere());
             }}
             onBlur={() => {
               held.value = null;
