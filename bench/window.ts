@@ -78,7 +78,7 @@ function report({ openings, usable, floor, frames, blank, atEnd, rows, pages, me
       ratio: open / before,
     },
     {
-      what: 'the same, closed after much scrolling, the 22nd time',
+      what: 'the same, closed after much scrolling, the 42nd time',
       floor: megabytes(before),
       ...{ bellhop: megabytes(after), ratio: after / before, goal: '≤ 1.20', met: after / before <= 1.2 },
     },

@@ -14,6 +14,7 @@ import { createTray, type Tray } from './electron/tray.ts';
 import { createInboxWindow } from './electron/window.ts';
 import { type Launch, launchSchema, readLaunch } from './launch.ts';
 import { type Opened, openBellhop } from './open.ts';
+import { giveMemoryBack } from './store/database.ts';
 import { say } from './words/message.ts';
 import { Refusal } from './words/refusal.ts';
 import { wordsIn } from './words/words.ts';
@@ -41,10 +42,13 @@ if (app.requestSingleInstanceLock(launch)) {
 async function start(): Promise<void> {
   const words = () => bellhop.words();
   harden();
-  const window = createInboxWindow({
-    read: () => bellhop.settings.read().window,
-    keep: (size) => safely(() => bellhop.settings.write({ ...bellhop.settings.read(), window: size })),
-  });
+  const window = createInboxWindow(
+    {
+      read: () => bellhop.settings.read().window,
+      keep: (size) => safely(() => bellhop.settings.write({ ...bellhop.settings.read(), window: size })),
+    },
+    () => giveMemoryBack(bellhop.db),
+  );
   const show = ({ theme, textSize }: Preferences) => {
     nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
     window.setTextSize(textSize);

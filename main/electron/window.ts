@@ -24,7 +24,10 @@ export type Size = { width: number; height: number };
  * The one window. Closing it destroys the renderer, which gives its memory back; the tray stays.
  * @param size what it was left at; `keep` is told when it closes
  */
-export function createInboxWindow(size: { read: () => Size; keep: (size: Size) => void }): InboxWindow {
+export function createInboxWindow(
+  size: { read: () => Size; keep: (size: Size) => void },
+  onClosed: () => void,
+): InboxWindow {
   let window: BrowserWindow | null = null;
   let pageReady = false;
   let shown: number | null = null;
@@ -64,6 +67,7 @@ export function createInboxWindow(size: { read: () => Size; keep: (size: Size) =
     opened.once('closed', () => {
       window = null;
       pageReady = false;
+      onClosed();
     });
     // A page that is gone shows nothing, and yet could pass for an inbox before somebody's eyes.
     opened.webContents.on('render-process-gone', () => opened.destroy());
