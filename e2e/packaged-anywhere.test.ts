@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { detail, topRow } from './support/inbox.ts';
+import { detail, servedPage, topRow } from './support/inbox.ts';
 import { launchApp } from './support/launch.ts';
 import { packagedApp } from './support/packaged.ts';
 import { emptyFolder, sourceFrom } from './support/scene.ts';
@@ -19,6 +19,7 @@ test('the package starts, connects, shows what arrives and says what became of i
   await server.publish({ title: 'From the package', content: 'It works.' });
   await topRow(running.page, 'From the package').click();
   await detail(running.page).getByText('It works.').waitFor();
+  expect(await servedPage(running.app)).toContain('It works.'); // drawn from within the archive
   await detail(running.page)
     .getByText(/^toast (shown|not shown|perhaps shown|handed to the system)/)
     .waitFor();

@@ -2,7 +2,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Preferences } from '../preload/contract.ts';
 import { ask } from './support/ask.ts';
 import { clickToast } from './support/dunst.ts';
-import { closeWindow, detail, openedWindow, topRow } from './support/inbox.ts';
+import { closeWindow, detail, openedWindow, servedPage, topRow } from './support/inbox.ts';
 import { launchHidden } from './support/launch.ts';
 import { emptyFolder, openScene, type Scene } from './support/scene.ts';
 import { clickTray } from './support/tray.ts';
@@ -50,14 +50,13 @@ const takeover = () => scene.page.evaluate(() => (window as unknown as { takeove
 
 /** What main would draw now, and what stands in the window. */
 async function compare(): Promise<{ drawn: string; standing: string }> {
-  const html = await scene.running.app.evaluate(({ net }) =>
-    net.fetch('bellhop://app/index.html').then((response) => response.text()),
-  );
+  const html = await servedPage(scene.running.app);
   return scene.page.evaluate((html) => {
     const normal = (page: Document) => {
       const root = page.documentElement.cloneNode(true) as HTMLElement;
       root.querySelector('head')?.remove();
       root.querySelector('body')?.removeAttribute('inert');
+      for (const time of root.querySelectorAll('.row time')) time.textContent = ''; // minutes pass
       for (const element of [root, ...root.querySelectorAll('*')]) {
         const attributes = Array.from(element.attributes).sort((a, b) => a.name.localeCompare(b.name));
         for (const { name, value } of attributes) {

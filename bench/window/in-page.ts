@@ -53,11 +53,13 @@ export function fling(): Promise<{ frames: number; blank: number; atEnd: number;
   const seconds = 15;
   const scroller = document.querySelector('.scroller') as HTMLElement;
   const { left, top, width, height } = scroller.getBoundingClientRect();
+  const isEmpty = (y: number) => {
+    const there = document.elementFromPoint(left + width / 2, y)?.closest('.row, .day-name, .gap');
+    return !there?.textContent?.trim();
+  };
   const isBlank = () => {
-    for (let y = top + 1; y < top + height; y += 24) {
-      const there = document.elementFromPoint(left + width / 2, y)?.closest('.row, .day-name, .gap');
-      if (!there?.textContent?.trim()) return true;
-    }
+    // Between two days there are 4 pixels.
+    for (let y = top + 1; y < top + height - 5; y += 24) if (isEmpty(y) && isEmpty(y + 5)) return true;
     return false;
   };
   let [frames, blank, atEnd] = [0, 0, 0];

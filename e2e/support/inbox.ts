@@ -35,6 +35,11 @@ export async function usable(page: Page): Promise<void> {
   await page.waitForFunction(() => document.body.childElementCount > 0 && !document.body.inert);
 }
 
+/** The window's page as main serves it at this moment. */
+export function servedPage(app: ElectronApplication): Promise<string> {
+  return app.evaluate(({ net }) => net.fetch('bellhop://app/index.html').then((response) => response.text()));
+}
+
 /** The processes that run pages. */
 export function rendererPids(app: ElectronApplication): Promise<number[]> {
   return app.evaluate(({ app }) =>
