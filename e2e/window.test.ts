@@ -1,4 +1,5 @@
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { ask } from './support/ask.ts';
 import { clickToast, watchToasts } from './support/dunst.ts';
 import { closeWindow, detail, openedWindow, rendererPids, topRow } from './support/inbox.ts';
 import { launchHidden } from './support/launch.ts';
@@ -53,6 +54,25 @@ test('the window comes back in the size it was left at', async () => {
   const size = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
   expect(await size()).toEqual([900, 640]);
 });
+
+test.each(['light', 'dark'] as const)(
+  'before there is a page the window has its color: %s',
+  async (theme) => {
+    const { app } = scene.running;
+    await ask(scene.page, 'setPreferences', { theme });
+    await closeWindow(app);
+    scene.page = await openedWindow(app, clickTray);
+    const window = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
+    );
+    const page = await scene.page.evaluate(() => {
+      const [r, g, b] =
+        getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g)?.map(Number) ?? [];
+      return `#${[r, g, b].map((part = 0) => part.toString(16).padStart(2, '0')).join('')}`;
+    });
+    expect(window?.toLowerCase()).toBe(page);
+  },
+);
 
 test('a page that crashes takes its window along: toasts still rise, and the tray brings a new one', async () => {
   const { app } = scene.running;

@@ -18,6 +18,10 @@ export type InboxWindow = {
   owns: (contents: Electron.WebContents) => boolean;
 };
 
+/** `--bg` in renderer/styles/tokens.css. */
+const LIGHT = '#fcfdfc';
+const DARK = '#191b1a';
+
 export type Size = { width: number; height: number };
 
 /**
@@ -45,7 +49,9 @@ export function createInboxWindow(
       ...size.read(),
       minWidth: 380,
       minHeight: 420,
-      show: false,
+      // Shown at once: a click without an answer feels slow. Until there is a page it has the page's color.
+      // https://www.electronjs.org/docs/latest/api/browser-window#setting-the-backgroundcolor-property
+      backgroundColor: nativeTheme.shouldUseDarkColors ? DARK : LIGHT,
       title: 'Bellhop',
       icon: join(app.getAppPath(), 'build/icons/128x128.png'),
       autoHideMenuBar: true,
@@ -59,7 +65,6 @@ export function createInboxWindow(
     });
     pageReady = false;
     opened.webContents.on('did-navigate', () => applyZoom(opened.webContents));
-    opened.once('ready-to-show', () => opened.show());
     opened.on('close', () => {
       const { width, height } = opened.getNormalBounds();
       size.keep({ width, height });
