@@ -5,15 +5,16 @@ import { times } from './pure/time.ts';
 import { app } from './state/app.ts';
 import { language } from './text.ts';
 
-const systemLanguages = computed(() => app.value?.systemLanguages ?? []);
+/** The best one, as a word: main says the whole list with every state, and formatters are slow to make. */
+const systemLanguage = computed(() => app.value?.systemLanguages[0]);
 
 /** The window's language, of the person's own region where they speak it: `de-AT`. */
 export const locale = computed(
-  () => systemLanguages.value.find((tag) => tag.split('-')[0] === language.value) ?? language.value,
+  () => app.value?.systemLanguages.find((tag) => tag.split('-')[0] === language.value) ?? language.value,
 );
 
 const timesHere = computed(() => {
-  const system = new Intl.DateTimeFormat(systemLanguages.value[0], { hour: 'numeric' }).resolvedOptions()
+  const system = new Intl.DateTimeFormat(systemLanguage.value, { hour: 'numeric' }).resolvedOptions()
     .hourCycle;
   // Who is used to 24 hours keeps them in every language; a.m. and p.m. stay in those that have them.
   const habit = system === 'h23' ? { hourCycle: system } : {};
