@@ -3,8 +3,8 @@ import { defineConfig } from 'electron-vite';
 
 // One CommonJS file per composition root, and one per thread. Targets are the oldest runtime the code is run on (see
 // docs/decisions): Electron 25's Node 18 for what Electron loads, Node 24 for the terminal programs.
-const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
 const external = ['electron', 'better-sqlite3'];
+const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
 
 export default defineConfig({
   main: {

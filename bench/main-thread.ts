@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { answer } from '../main/inbox/answer.ts';
+import { bridgeTo } from '../main/inbox/bridge.ts';
 import { en } from '../main/words/en.ts';
-import type { Bridge, DrawPicture } from '../preload/contract.ts';
+import type { DrawPicture } from '../preload/picture.ts';
 import { openHere } from './backlog.ts';
 import { watchEventLoop } from './event-loop.ts';
 import { type Figure, milliseconds, under } from './figures.ts';
@@ -56,11 +56,7 @@ export async function mainThread(): Promise<Figure[]> {
       requests.getState({});
       return requests.listNotices({ filter, before: null, limit: 200 });
     });
-    const bridge: Bridge = {
-      request: (name, args) => answer(requests, name, args, en) as never,
-      on: () => () => {},
-      platform: process.platform,
-    };
+    const bridge = bridgeTo(requests, () => en);
     const draw = () => drawPicture()(bridge, { width: 1180, notice: null, moreContrast: false });
     await during('drawing its first picture, the first time', draw);
     await during('drawing its first picture, later', draw);

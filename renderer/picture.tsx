@@ -3,7 +3,7 @@
  * window's process; the window's own program then takes it over (program.tsx).
  */
 import { renderToString } from 'preact-render-to-string';
-import type { DrawPicture } from '../preload/contract.ts';
+import type { DrawPicture } from '../preload/picture.ts';
 import { App } from './App.tsx';
 import { app } from './state/app.ts';
 import { ask, connect } from './state/bridge.ts';

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { app } from 'electron';
-import type { Bridge, DrawPicture, Picture, Seen } from '../../preload/contract.ts';
-import { answer } from '../inbox/answer.ts';
+import type { DrawPicture, Picture, Seen } from '../../preload/picture.ts';
+import { bridgeTo } from '../inbox/bridge.ts';
 import type { Handlers } from '../inbox/handlers.ts';
 import type { Words } from '../words/words.ts';
 
@@ -17,18 +17,12 @@ export function createPictures(
   words: () => Words,
   seen: () => Seen | null,
 ): (page: string) => Promise<string> {
-  let draw: DrawPicture | null = null;
-  const bridge: Bridge = {
-    request: (name, args) => answer(handlers, name, args, words()) as never,
-    on: () => () => {},
-    platform: process.platform,
-  };
+  const bridge = bridgeTo(handlers, words);
   return async (page) => {
     const view = seen();
     if (view === null) return page;
     try {
-      draw ??= loadDraw();
-      return withPicture(page, await draw(bridge, view));
+      return withPicture(page, await loadDraw()(bridge, view));
     } catch (error) {
       console.error('The window opens without its first picture:', error);
       return page;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme } from 'electron';
-import type { Pushes, PushName, Seen } from '../../preload/contract.ts';
+import type { Pushes, PushName } from '../../preload/contract.ts';
+import type { Seen } from '../../preload/picture.ts';
 import { INBOX_URL } from './protocol.ts';
 
 export type InboxWindow = {
