@@ -1,4 +1,4 @@
-import type { ActionView, Gap } from '../../preload/contract.ts';
+import type { ActionView, Gap, RequestArgs } from '../../preload/contract.ts';
 import type { Action } from '../notice.ts';
 import type { StoredGap } from '../store/journal.ts';
 import { listNotices } from '../store/listing.ts';
@@ -27,6 +27,17 @@ import { explain, wasToasted } from './why.ts';
 export function createRequests(parts: RequestParts): Handlers {
   const { db, host, changed, settings } = parts;
   const triage = createTriageRequests(parts);
+
+  function setPreferences(part: RequestArgs<'setPreferences'>): null {
+    const before = settings.read();
+    const given = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
+    settings.write({ ...before, preferences: { ...before.preferences, ...given } });
+    if (part.storeSecretsInFile !== undefined) parts.credentials.relocate();
+    if (part.keepDays !== undefined || part.keepCount !== undefined) parts.retention.look();
+    if (part.language !== undefined) changed.notices(); // their gaps and whys are fetched, not pushed
+    changed.state();
+    return null;
+  }
 
   return {
     getState(_, words = en) {
@@ -61,23 +72,9 @@ export function createRequests(parts: RequestParts): Handlers {
       host.copyText(text);
       return null;
     },
-    setPreferences(part) {
-      const before = settings.read();
-      const given = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
-      settings.write({ ...before, preferences: { ...before.preferences, ...given } });
-      if (part.storeSecretsInFile !== undefined) parts.credentials.relocate();
-      if (part.keepDays !== undefined || part.keepCount !== undefined) parts.retention.look();
-      if (part.language !== undefined) changed.notices(); // their gaps and whys are fetched, not pushed
-      changed.state();
-      return null;
-    },
-    changeTextSize({ by }) {
-      const before = settings.read();
-      const textSize = otherTextSize(before.preferences.textSize, by);
-      settings.write({ ...before, preferences: { ...before.preferences, textSize } });
-      changed.state();
-      return null;
-    },
+    setPreferences,
+    changeTextSize: ({ by }) =>
+      setPreferences({ textSize: otherTextSize(settings.read().preferences.textSize, by) }),
     setSavedFilters({ filters }) {
       settings.write({ ...settings.read(), savedFilters: filters });
       changed.state();

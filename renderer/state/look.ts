@@ -1,12 +1,8 @@
 /** How the window looks: contrast, density, text size. Light or dark is main's to choose, for the frame too. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { TextSize } from '../../preload/contract.ts';
 import { language, text } from '../text.ts';
 import { app } from './app.ts';
 import { act } from './bridge.ts';
-
-/** Those that there are, in percent, growing. */
-export const textSizes: readonly TextSize[] = [85, 100, 115, 130, 150, 200];
 
 /** The system asks for more contrast. */
 export const moreContrast = signal(false);

@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
-import type { Density, Preferences, Theme } from '../../preload/contract.ts';
-import { textSizes } from '../state/look.ts';
+import type { Density, Preferences, TextSize, Theme } from '../../preload/contract.ts';
 import { language, text } from '../text.ts';
 
 const words = text.settings;
 const themes: Theme[] = ['system', 'light', 'dark', 'contrast'];
 const densities: Density[] = ['comfortable', 'compact'];
+const textSizes: TextSize[] = [85, 100, 115, 130, 150, 200];
 
 /** How the window looks; each choice is seen at once. */
 export function Appearance(props: {
