@@ -36,10 +36,8 @@ export async function setRead(notices: NoticeRow[], read: boolean): Promise<void
   if (notices.length === 1 && only) return markRead(only.id, read);
   const ids = notices.map(({ id }) => id);
   showRead(ids, read ? Date.now() : null);
-  const undos = (await inPortions(ids, (some) => act('markRead', { ids: some, read }))).map(
-    ({ undo }) => undo,
-  );
-  offerUndo({ said: text.undo.marked(ids.length, read), undo: () => takeBack(undos, []) });
+  const marked = await inPortions(ids, (some) => act('markRead', { ids: some, read }));
+  offerUndo({ said: text.undo.marked(ids.length, read), undo: () => takeBack(marked, []) });
 }
 
 /** Marks everything in the open list as read. */
@@ -48,8 +46,9 @@ export async function markListRead(): Promise<void> {
   const { source, topic, minPriority } = filter.value;
   const reply = await act('markAllRead', { source, topic, minPriority });
   if (!reply.ok) return refreshList();
-  const { undo, marked } = reply.value;
-  if (marked > 0) offerUndo({ said: text.undo.marked(marked, true), undo: () => takeBack([undo], []) });
+  const { marked } = reply.value;
+  if (marked > 0)
+    offerUndo({ said: text.undo.marked(marked, true), undo: () => takeBack([reply.value], []) });
 }
 
 type Place = Destination | 'snoozed';
@@ -69,8 +68,7 @@ async function away(
   const moved = await inPortions(ids, send);
   if (moved.length === 0) return;
   const there = moved.reduce((sum, portion) => sum + portion.there, 0);
-  const undos = moved.map(({ undo }) => undo);
-  if (there > 0) offerUndo({ said: said(there), undo: () => takeBack(undos, ids) });
+  if (there > 0) offerUndo({ said: said(there), undo: () => takeBack(moved, ids) });
   else tell(text.undo.gone(ids.length)); // the server may have withdrawn them while a time was chosen
 }
 
@@ -110,9 +108,9 @@ async function inPortions<T>(ids: number[], send: Send<T>): Promise<T[]> {
 }
 
 /** @param ids those that come back to the list: the first of them is selected */
-async function takeBack(undos: number[], ids: number[]): Promise<boolean> {
+async function takeBack(done: { undo: number }[], ids: number[]): Promise<boolean> {
   let undone = false;
-  for (const undo of undos) {
+  for (const { undo } of done) {
     const reply = await ask('undo', { undo });
     undone = (reply.ok && reply.value.undone) || undone;
   }

@@ -25,7 +25,7 @@ export function parseQuery(text: string, sources: readonly NamedSource[]): Query
   };
   const mistakes: Message[] = [];
   const terms: Term[] = [];
-  const unsayable: Piece[] = [];
+  const unsayable: { words: string; last: boolean }[] = [];
   let narrowed = false;
   for (const piece of split(text.replaceAll('\0', ' '))) {
     const term = readTerm(piece);
@@ -38,14 +38,13 @@ export function parseQuery(text: string, sources: readonly NamedSource[]): Query
       mistakes.push(outcome.mistake);
     }
     if (sayable(term.words)) terms.push(term);
-    else if (term.words.trim() !== '') unsayable.push({ ...piece, value: term.words });
+    else if (term.words.trim() !== '') unsayable.push({ words: term.words, last: piece.last });
   }
   const hopeless = unsayable.length > 0 && terms.length === 0 && !narrowed;
-  for (const { value, last } of unsayable) {
-    if (hopeless || !last) mistakes.push(['nothingToSearch', value]); // beside others, letters may follow yet
+  for (const { words, last } of unsayable) {
+    if (hopeless || !last) mistakes.push(['nothingToSearch', words]); // beside others, letters may follow yet
   }
-  const open = terms.some((term) => term.open);
-  return { ...wanted, ...matchExpression(terms), open, hopeless, mistakes };
+  return { ...wanted, ...matchExpression(terms), open: terms.some(({ open }) => open), hopeless, mistakes };
 }
 
 /** The last word is still being typed, and of a topic people know the beginning. */
