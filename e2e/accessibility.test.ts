@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, onTestFinished, test } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
-import { detail, nav, rows, topRow } from './support/inbox.ts';
+import { detail, nav, resizeWindow, rows, topRow } from './support/inbox.ts';
 import { launchApp } from './support/launch.ts';
 import { emptyFolder, openScene, type Scene, SOURCE } from './support/scene.ts';
 
@@ -20,12 +20,7 @@ beforeAll(async () => {
 });
 afterEach(() => resize(1180, 760));
 
-function resize(width: number, height: number): Promise<void> {
-  return scene.running.app.evaluate(
-    ({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]?.setSize(width, height),
-    [width, height] as const,
-  );
-}
+const resize = (width: number, height: number) => resizeWindow(scene.running.app, width, height);
 
 test('the first start', async () => {
   const { page, quit } = await launchApp({ data: emptyFolder() });

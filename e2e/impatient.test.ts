@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { choose } from './support/dialogs.ts';
-import { nav, rows, topRow } from './support/inbox.ts';
+import { nav, resizeWindow, rows, topRow } from './support/inbox.ts';
 import { emptyFolder, openScene, type Scene } from './support/scene.ts';
 
 // Keys in an order that nobody thinks of, from somebody who doesn’t wait.
@@ -52,11 +52,7 @@ test('the Enter and the Escape that end a conversion to Japanese stay in the sea
 
 test('on a narrow window / leads to the search from what covers it', async () => {
   const { page } = scene;
-  const resize = (width: number) =>
-    scene.running.app.evaluate(
-      ({ BrowserWindow }, width) => BrowserWindow.getAllWindows()[0]?.setSize(width, 700),
-      width,
-    );
+  const resize = (width: number) => resizeWindow(scene.running.app, width, 700);
   await resize(420);
   for (const what of ['Enter', '?']) {
     await press('Home', what);

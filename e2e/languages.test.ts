@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
-import { nav, topRow } from './support/inbox.ts';
+import { nav, resizeWindow, topRow } from './support/inbox.ts';
 import { tooWide } from './support/layout.ts';
 import { openScene, type Scene } from './support/scene.ts';
 
@@ -34,10 +34,7 @@ async function speak(language: string): Promise<void> {
 
 async function resize(room: Room): Promise<void> {
   const width = WIDTHS[room];
-  await scene.running.app.evaluate(
-    ({ BrowserWindow }, width) => BrowserWindow.getAllWindows()[0]?.setSize(width, 760),
-    width,
-  );
+  await resizeWindow(scene.running.app, width, 760);
   await scene.page.waitForFunction((width) => innerWidth === width, width);
   await scene.page.locator(`.window.${room}`).waitFor();
 }

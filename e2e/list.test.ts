@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { ask } from './support/ask.ts';
 import { nav, rows, topRow } from './support/inbox.ts';
 import { openScene, type Scene } from './support/scene.ts';
 
@@ -70,7 +71,7 @@ test('nothing of a title is under the tools of its row, whichever way the title 
       document.documentElement.dir = direction;
     }, direction);
     for (const density of ['comfortable', 'compact'] as const) {
-      await page.evaluate((density) => window.bellhop.request('setPreferences', { density }), density);
+      await ask(page, 'setPreferences', { density });
       await page.locator(`[data-density="${density}"]`).waitFor({ state: 'attached' });
       for (const at of [0, 1, 2, 3])
         expect(await coloursUnderTools(scene, at), `${direction} ${density} ${at}`).toBe(1);

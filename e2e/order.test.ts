@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
-import { nav } from './support/inbox.ts';
+import { nav, resizeWindow } from './support/inbox.ts';
 import { openScene, type Scene, SOURCE } from './support/scene.ts';
 
 // The sources in the sidebar: their order by mouse, by keys and by their menu, and what else that menu does.
@@ -92,11 +92,7 @@ test('its menu opens by mouse and by keys, and does what it says', async () => {
 
 test('where the sidebar is a drawer, the menu opens within it', async () => {
   const { page } = scene;
-  const resize = (width: number) =>
-    scene.running.app.evaluate(
-      ({ BrowserWindow }, width) => BrowserWindow.getAllWindows()[0]?.setSize(width, 700),
-      width,
-    );
+  const resize = (width: number) => resizeWindow(scene.running.app, width, 700);
   await resize(420);
   await page.getByRole('button', { name: 'Views and sources' }).click();
   await item('Garden').click({ button: 'right' });

@@ -2,7 +2,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Preferences } from '../preload/contract.ts';
 import { ask } from './support/ask.ts';
 import { clickToast } from './support/dunst.ts';
-import { closeWindow, detail, openedWindow, servedPage, topRow } from './support/inbox.ts';
+import { closeWindow, detail, openedWindow, resizeWindow, servedPage, topRow } from './support/inbox.ts';
 import { launchHidden } from './support/launch.ts';
 import { emptyFolder, openScene, type Scene } from './support/scene.ts';
 import { clickTray } from './support/tray.ts';
@@ -86,9 +86,7 @@ test.each<[string, Partial<Preferences>, [number, number]]>([
   await prefer(preferences);
   const { textSize = 100 } = preferences;
   await expect.poll(() => scene.page.evaluate(() => devicePixelRatio)).toBe(textSize / 100);
-  await app.evaluate(({ BrowserWindow }, [width, height]) => {
-    BrowserWindow.getAllWindows()[0]?.setSize(width, height);
-  }, size);
+  await resizeWindow(app, ...size);
   await closeWindow(app);
   scene.page = await openedWindow(app, clickTray);
   const { drawn, standing } = await compare();

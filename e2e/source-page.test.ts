@@ -1,7 +1,7 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { ask } from './support/ask.ts';
-import { detail, nav, rows, topRow } from './support/inbox.ts';
+import { detail, nav, resizeWindow, rows, topRow } from './support/inbox.ts';
 import { openScene, type Scene, SOURCE } from './support/scene.ts';
 
 // Looking after a source on its page: by keys alone, and by mouse.
@@ -107,8 +107,7 @@ test('removed by mouse, its notices stay, and the focus is somewhere', async () 
   await expect.poll(hasFocus).toBe(true);
 });
 
-const makeNarrow = () =>
-  scene.running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(420, 700));
+const makeNarrow = () => resizeWindow(scene.running.app, 420, 700);
 
 test('on a narrow window, what was done can be undone from what covers the list', async () => {
   const { page } = scene;

@@ -7,7 +7,7 @@ import { expectAccessible } from './support/accessible.ts';
 import { ask } from './support/ask.ts';
 import { choose } from './support/dialogs.ts';
 import { serveFiles } from './support/files.ts';
-import { nav, topRow } from './support/inbox.ts';
+import { nav, resizeWindow, topRow } from './support/inbox.ts';
 import { moving, tooWide } from './support/layout.ts';
 import { emptyFolder, openScene, type Scene } from './support/scene.ts';
 import { states } from './support/states.ts';
@@ -61,10 +61,7 @@ function markReleaseAsMarkdown(): void {
 async function resize({ width, height }: typeof WIDE, textSize: 100 | 200): Promise<void> {
   const { page, running } = scene;
   await page.evaluate((textSize) => window.bellhop.request('setPreferences', { textSize }), textSize);
-  await running.app.evaluate(
-    ({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]?.setSize(width, height),
-    [width, height] as const,
-  );
+  await resizeWindow(running.app, width, height);
   await page.waitForFunction((inner) => innerWidth === inner, width / (textSize / 100));
   // What follows the window's size does so with the next frame.
   await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
-import type { Bridge } from '../preload/contract.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { ask } from './support/ask.ts';
 import { nav, rows, topRow } from './support/inbox.ts';
 import { openScene, type Scene } from './support/scene.ts';
 
@@ -72,19 +72,11 @@ test('what was deleted while a time was chosen for it is not said to be snoozed'
 
 /** As a rule or the server may do it, whatever the window is about; answers how to bring it back. */
 async function deleteBehind(page: Page, body: string) {
-  const undo = await page.evaluate(async (wanted) => {
-    const { bellhop } = globalThis as unknown as { bellhop: Bridge };
-    const filter = { view: 'inbox', source: null, topic: null, minPriority: null } as const;
-    const list = await bellhop.request('listNotices', { filter, before: null, limit: 10 });
-    const ids = list.ok ? list.value.notices.filter((one) => one.body === wanted).map(({ id }) => id) : [];
-    const deleted = await bellhop.request('moveNotices', { ids, to: 'deleted' });
-    return deleted.ok ? deleted.value.undo : -1;
-  }, body);
-  return () =>
-    page.evaluate(
-      (undo) => (globalThis as unknown as { bellhop: Bridge }).bellhop.request('undo', { undo }),
-      undo,
-    );
+  const filter = { view: 'inbox', source: null, topic: null, minPriority: null } as const;
+  const list = await ask(page, 'listNotices', { filter, before: null, limit: 10 });
+  const ids = list.ok ? list.value.notices.filter((one) => one.body === body).map(({ id }) => id) : [];
+  const deleted = await ask(page, 'moveNotices', { ids, to: 'deleted' });
+  return () => ask(page, 'undo', { undo: deleted.ok ? deleted.value.undo : -1 });
 }
 
 test('search finds as one types, marks what it found, and Escape leads back', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { ask } from './support/ask.ts';
 import { clickToast, watchToasts } from './support/dunst.ts';
-import { closeWindow, detail, openedWindow, rendererPids, topRow } from './support/inbox.ts';
+import { closeWindow, detail, openedWindow, rendererPids, resizeWindow, topRow } from './support/inbox.ts';
 import { launchHidden } from './support/launch.ts';
 import { emptyFolder, openScene, type Scene, sourceFrom } from './support/scene.ts';
 import { startCompanion } from './support/server.ts';
@@ -48,7 +48,7 @@ test('a click on the tray icon brings the window back, and only one', async () =
 
 test('the window comes back in the size it was left at', async () => {
   const { app } = scene.running;
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(900, 640));
+  await resizeWindow(app, 900, 640);
   await closeWindow(app);
   scene.page = await openedWindow(app, clickTray);
   const size = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());

@@ -71,7 +71,7 @@ export type AppState = {
   version: string;
   sources: SourceView[];
   unread: number;
-  /** `total`: all that is kept, of removed sources too. */
+  /** `total`: all that is kept, of removed sources too, and what was deleted but can still be taken back. */
   counts: { total: number; unread: number; snoozed: number };
   /** In their order, each with what it did. */
   rules: RuleView[];

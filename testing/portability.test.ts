@@ -204,11 +204,15 @@ test('the history goes to a file the person chose, and the state tells that it d
   const { requests, asked, file } = withHistory();
   const exporting = requests.exportHistory({ format: 'jsonl' });
   await setImmediate();
-  expect((await requests.readState({})).historyExport).toMatchObject({ state: 'running', written: 0 });
+  expect((await requests.readState({})).historyExport).toEqual({
+    ...{ state: 'running', written: 0, total: 0, text: null },
+  });
   await expect(requests.exportHistory({ format: 'csv' })).rejects.toThrow('exported already');
   expect(await exporting).toEqual({ file, notices: 2 });
   expect(readFileSync(file, 'utf8')).toMatch(/^{.*"first".*}\n{.*"third".*}\n$/);
-  expect((await requests.readState({})).historyExport).toMatchObject({ state: 'written', written: 2 });
+  expect((await requests.readState({})).historyExport).toEqual({
+    ...{ state: 'written', written: 2, total: 2, text: null },
+  });
   await requests.exportHistory({ format: 'csv' });
   expect(readFileSync(file, 'utf8').split('\r\n')).toHaveLength(4);
   expect(asked).toMatchObject([{ extension: 'jsonl' }, { extension: 'csv' }]);

@@ -22,6 +22,14 @@ export async function closeWindow(app: ElectronApplication): Promise<void> {
   await until('the renderer is gone', async () => (await rendererPids(app)).length === 0);
 }
 
+/** Makes the window this large, with its frame. */
+export function resizeWindow(app: ElectronApplication, width: number, height: number): Promise<void> {
+  return app.evaluate(
+    ({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]?.setSize(width, height),
+    [width, height] as const,
+  );
+}
+
 /** Does what opens a window, and waits until it can be used. */
 export async function openedWindow(app: ElectronApplication, open: () => Promise<void>): Promise<Page> {
   const [page] = await Promise.all([app.waitForEvent('window'), open()]);
