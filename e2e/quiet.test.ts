@@ -77,14 +77,19 @@ test('turned off: nothing arrives until it is turned on again, and then nothing 
   await topRow(page, 'while off').waitFor();
 });
 
-test('a window that merely opened below the pointer gets toasts: nobody need be there', async () => {
-  const { server, toasts, running } = scene;
-  await running.app.context().addInitScript(() => {
+test('a window that merely came up below the pointer gets toasts: nobody need be there', async () => {
+  const { server, toasts, running, page } = scene;
+  await page.evaluate(() => {
     const mark = () => document.documentElement.classList.add('pointer-was-here');
     window.addEventListener('pointermove', mark);
   });
-  await reopen();
-  await scene.page.locator('.pointer-was-here').waitFor();
+  // Hidden and shown, since a new window may be told of the pointer before it has a page to hear of it.
+  await running.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.hide();
+    window?.show();
+  });
+  await page.locator('.pointer-was-here').waitFor();
   // For longer than the window takes to tell of its use.
   for (const end = Date.now() + 500; Date.now() < end; ) {
     const content = `nobody there at ${Date.now()}`;
