@@ -2,7 +2,7 @@ import type { Credential } from '../preload/contract.ts';
 import type { Field, SourceFields } from './pure/draft.ts';
 import { Switch } from './Switch.tsx';
 import { app } from './state/app.ts';
-import { act } from './state/bridge.ts';
+import { prefer } from './state/preferences.ts';
 import { TextField } from './TextField.tsx';
 import { text } from './text.ts';
 
@@ -68,7 +68,7 @@ function SecretNote() {
         <Switch
           label={words.keepInFile}
           on={app.value?.preferences.storeSecretsInFile ?? false}
-          onChange={(storeSecretsInFile) => void act('setPreferences', { storeSecretsInFile })}
+          onChange={(storeSecretsInFile) => prefer({ storeSecretsInFile })}
         />
       )}
     </>

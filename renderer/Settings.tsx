@@ -1,8 +1,7 @@
-import type { Preferences } from '../preload/contract.ts';
 import { Switch } from './Switch.tsx';
 import { app } from './state/app.ts';
-import { act } from './state/bridge.ts';
 import { openPane } from './state/places.ts';
+import { prefer } from './state/preferences.ts';
 import { text } from './text.ts';
 import { Appearance } from './tune/Appearance.tsx';
 import { Keep } from './tune/Keep.tsx';
@@ -15,7 +14,6 @@ import { System } from './tune/System.tsx';
 import { TakeAlong } from './tune/TakeAlong.tsx';
 
 const words = text.settings;
-const change = (preferences: Partial<Preferences>) => void act('setPreferences', preferences);
 
 export function Settings() {
   const state = app.value;
@@ -31,18 +29,18 @@ export function Settings() {
           label={words.hideText}
           hint={words.hideTextText}
           on={preferences.hideToastText}
-          onChange={(hideToastText) => change({ hideToastText })}
+          onChange={(hideToastText) => prefer({ hideToastText })}
         />
       </section>
       <QuietHours saved={quietHours} />
       <Rules />
-      <Sounds sounds={preferences.sounds} onChange={(sounds) => change({ sounds })} />
+      <Sounds sounds={preferences.sounds} onChange={(sounds) => prefer({ sounds })} />
       <section class="group">
         <h2>{words.appearance}</h2>
-        <Appearance preferences={preferences} onChange={change} />
-        <LanguageChoice choice={preferences.language} onChange={(language) => change({ language })} />
+        <Appearance preferences={preferences} onChange={prefer} />
+        <LanguageChoice choice={preferences.language} onChange={(language) => prefer({ language })} />
       </section>
-      <Keep preferences={preferences} onChange={change} />
+      <Keep preferences={preferences} onChange={prefer} />
       <section class="group">
         <h2>{words.secrets}</h2>
         <p>{words.secretsText[secretStorage]}</p>
@@ -51,7 +49,7 @@ export function Settings() {
             label={words.inFile}
             hint={words.inFileText}
             on={preferences.storeSecretsInFile}
-            onChange={(storeSecretsInFile) => change({ storeSecretsInFile })}
+            onChange={(storeSecretsInFile) => prefer({ storeSecretsInFile })}
           />
         )}
       </section>

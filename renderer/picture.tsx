@@ -5,7 +5,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { DrawPicture } from '../preload/picture.ts';
 import { App } from './App.tsx';
-import { app } from './state/app.ts';
+import { told } from './state/app.ts';
 import { ask, connect } from './state/bridge.ts';
 import { now } from './state/clock.ts';
 import { listStatus, openList } from './state/list.ts';
@@ -27,7 +27,7 @@ export const drawPicture: DrawPicture = async (bridge, seen) => {
   now.value = Date.now();
   room.value = roomOf(seen.width);
   moreContrast.value = seen.moreContrast;
-  app.value = state.value;
+  told.value = state.value;
   put(notice?.ok ? notice.value : null);
   const root = Object.fromEntries(Object.entries(marksOfRoot).map(([name, mark]) => [name, mark.value]));
   return { root, body: renderToString(<App />) };

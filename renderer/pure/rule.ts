@@ -1,4 +1,4 @@
-import type { Rule, RuleAction } from '../../preload/contract.ts';
+import type { Rule, RuleAction, RuleView } from '../../preload/contract.ts';
 
 /** A rule that asks nothing yet, with an id of its own. */
 export function blankRule(id: string): Rule {
@@ -31,3 +31,9 @@ export function restoreRule(rules: Rule[], rule: Rule, at: number): Rule[] {
 export const withoutCounts = ({ id, name, enabled, match, action }: Rule): Rule => ({
   ...{ id, name, enabled, match, action },
 });
+
+/** As the state has them: with what they did so far. */
+export function withCounts(rules: Rule[], known: RuleView[]): RuleView[] {
+  const counts = new Map(known.map(({ id, matched, lastAt }) => [id, { matched, lastAt }]));
+  return rules.map((rule) => ({ ...rule, ...(counts.get(rule.id) ?? { matched: 0, lastAt: null }) }));
+}

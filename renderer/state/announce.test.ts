@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AppState, NoticeRow } from '../../preload/contract.ts';
 import { announce, announceArrivals, announcement } from './announce.ts';
-import { app } from './app.ts';
+import { told } from './app.ts';
 
 const notice = (id: number, readAt: number | null = null): NoticeRow => ({
   ...{ id, source: 's', title: `Notice ${id}`, body: '', topic: null, link: null, tags: [], priority: 3 },
@@ -22,7 +22,7 @@ afterEach(() => {
   vi.runAllTimers(); // until it is quiet again
   vi.useRealTimers();
   stop();
-  app.value = null;
+  told.value = null;
 });
 
 it('says in one breath that many came', () => {
@@ -43,9 +43,9 @@ it('names one that comes alone, and sums up what follows at its heels', () => {
 
 it('says nothing of what is read, or muted, or came while toasts are paused', () => {
   announceArrivals([notice(1, 5)]);
-  app.value = { paused: null, sources: [{ id: 's', muted: true }] } as AppState;
+  told.value = { paused: null, sources: [{ id: 's', muted: true }] } as AppState;
   announceArrivals([notice(2)]);
-  app.value = { paused: 'forever', sources: [] as AppState['sources'] } as AppState;
+  told.value = { paused: 'forever', sources: [] as AppState['sources'] } as AppState;
   announceArrivals([notice(3)]);
   vi.runAllTimers();
   expect(said).toEqual([]);

@@ -3,8 +3,13 @@ import { computed, signal } from '@preact/signals';
 import type { AppState, SourceView } from '../../preload/contract.ts';
 import { marks } from '../pure/marks.ts';
 
-/** null until the first answer. */
-export const app = signal<AppState | null>(null);
+/** What main told last; null until its first answer. */
+export const told = signal<AppState | null>(null);
+
+/** What changes that main has not answered yet will make of it (change.ts). */
+export const wished = signal<Partial<AppState>>({});
+
+export const app = computed<AppState | null>(() => told.value && { ...told.value, ...wished.value });
 
 export const sources = computed<SourceView[]>(() => app.value?.sources ?? []);
 /** There is something to list, or will be: what a removed source sent may have been kept. */

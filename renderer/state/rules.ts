@@ -2,26 +2,31 @@
 import { computed } from '@preact/signals';
 import type { Rule } from '../../preload/contract.ts';
 import { shifted } from '../pure/order.ts';
-import { putRule, restoreRule, withoutCounts } from '../pure/rule.ts';
+import { putRule, restoreRule, withCounts, withoutCounts } from '../pure/rule.ts';
 import { text } from '../text.ts';
 import { ruleName } from '../tune/ruleName.ts';
 import { announce } from './announce.ts';
 import { app } from './app.ts';
 import { act, ask } from './bridge.ts';
+import { change } from './change.ts';
 import { offerUndo } from './undo.ts';
 
 const words = text.rules;
 
-const rules = computed(() => (app.value?.rules ?? []).map(withoutCounts));
+const views = computed(() => app.value?.rules ?? []);
+const rules = computed(() => views.value.map(withoutCounts));
 
-const set = async (next: Rule[]): Promise<boolean> => (await act('setRules', { rules: next })).ok;
+async function set(next: Rule[]): Promise<boolean> {
+  const wish = { rules: withCounts(next, views.value) };
+  return (await change(wish, () => act('setRules', { rules: next }))).ok;
+}
 
 const without = (rule: Rule): Rule[] => rules.value.filter(({ id }) => id !== rule.id);
 
 /** @returns why it can’t be saved; null when it is */
 export async function saveRule(rule: Rule): Promise<string | null> {
   const isNew = rules.value.every(({ id }) => id !== rule.id);
-  const reply = await ask('setRules', { rules: putRule(rules.value, rule) });
+  const reply = await change({}, () => ask('setRules', { rules: putRule(rules.value, rule) }));
   if (!reply.ok) return reply.error;
   const said = words.saved(ruleName(rule));
   if (isNew) offerUndo({ said, undo: () => set(without(rule)) });
@@ -34,15 +39,8 @@ export function turnRule(rule: Rule, enabled: boolean): void {
 }
 
 export async function shiftRule(rule: Rule, step: 1 | -1): Promise<void> {
-  const before = app.value;
-  const next = shifted(before?.rules ?? [], rule.id, step);
-  if (before === null || next === before.rules) return;
-  // At once, so that the next press goes on from here.
-  app.value = { ...before, rules: next };
-  if (!(await set(next.map(withoutCounts)))) {
-    app.value = before;
-    return;
-  }
+  const next = shifted(rules.value, rule.id, step);
+  if (next === rules.value || !(await set(next))) return;
   const place = next.findIndex(({ id }) => id === rule.id) + 1;
   announce(words.moved(ruleName(rule), place, next.length));
 }

@@ -4,6 +4,7 @@ import type { SavedFilter } from '../../preload/contract.ts';
 import { text } from '../text.ts';
 import { app, sourceById } from './app.ts';
 import { act } from './bridge.ts';
+import { change } from './change.ts';
 import { filter, sameFilter } from './filter.ts';
 import { offerUndo } from './undo.ts';
 
@@ -33,5 +34,5 @@ export async function forgetFilter(saved: SavedFilter): Promise<void> {
 }
 
 async function store(filters: SavedFilter[]): Promise<boolean> {
-  return (await act('setSavedFilters', { filters })).ok;
+  return (await change({ savedFilters: filters }, () => act('setSavedFilters', { filters }))).ok;
 }

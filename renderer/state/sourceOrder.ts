@@ -3,8 +3,9 @@ import { signal } from '@preact/signals';
 import { placedBy, shifted } from '../pure/order.ts';
 import { text } from '../text.ts';
 import { announce } from './announce.ts';
-import { app, sources } from './app.ts';
+import { sources } from './app.ts';
 import { act } from './bridge.ts';
+import { change } from './change.ts';
 
 type Side = 'before' | 'after';
 
@@ -28,13 +29,10 @@ export function endDrag(): void {
 }
 
 async function order(id: string, next: typeof sources.value): Promise<void> {
-  const before = app.value;
-  if (before === null || next === before.sources) return;
-  // At once, so that the next key goes on from here.
-  app.value = { ...before, sources: next };
-  const { ok } = await act('reorderSources', { ids: next.map((source) => source.id) });
-  const place = next.findIndex((source) => source.id === id);
+  if (next === sources.value) return;
+  const ids = next.map((source) => source.id);
+  const { ok } = await change({ sources: next }, () => act('reorderSources', { ids }));
+  const place = ids.indexOf(id);
   const name = next[place]?.name;
-  if (!ok) app.value = before;
-  else if (name !== undefined) announce(text.nav.moved(name, place + 1, next.length));
+  if (ok && name !== undefined) announce(text.nav.moved(name, place + 1, next.length));
 }

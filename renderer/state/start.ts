@@ -2,7 +2,7 @@
 import type { AppState, Language } from '../../preload/contract.ts';
 import { speak, text } from '../text.ts';
 import { announceArrivals } from './announce.ts';
-import { app } from './app.ts';
+import { told } from './app.ts';
 import { act, connect, failure } from './bridge.ts';
 import { startClock } from './clock.ts';
 import { startLeaving } from './leaving.ts';
@@ -18,11 +18,11 @@ export async function start(draw: () => void): Promise<void> {
   connect(bellhop);
   let newest: AppState;
   const show = () => {
-    app.value = newest;
+    told.value = newest;
   };
   bellhop.on('state', (state) => {
     newest = state;
-    if (app.value === null) return;
+    if (told.value === null) return;
     show();
     void speakOrSay(state.language);
   });
