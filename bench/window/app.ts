@@ -36,10 +36,13 @@ export async function startApp(data: string): Promise<BenchedApp> {
 }
 
 async function answerOf(child: ChildProcess): Promise<unknown> {
-  const gone = once(child, 'exit').then(() => [{ error: 'The app ended.' }]);
-  const [{ value, error }] = (await Promise.race([once(child, 'message'), gone])) as [
+  const answered = new AbortController();
+  const either = { signal: answered.signal };
+  const gone = once(child, 'exit', either).then(() => [{ error: 'The app ended.' }]);
+  const [{ value, error }] = (await Promise.race([once(child, 'message', either), gone])) as [
     { value?: unknown; error?: string },
   ];
+  answered.abort();
   if (error !== undefined) throw new Error(error);
   return value;
 }
