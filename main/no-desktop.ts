@@ -4,6 +4,8 @@ import type { Host } from './host.ts';
 import { Refusal } from './words/refusal.ts';
 
 const nothing = () => {};
+/** Of this process for as long as it runs. To ask takes a third of a millisecond, and every toast has words. */
+const language = new Intl.DateTimeFormat().resolvedOptions().locale;
 const noKeyring = () => {
   throw new Error('There is no keyring in a terminal.');
 };
@@ -17,7 +19,7 @@ export const noDesktop: Omit<Host, 'toast' | 'toastService' | 'onWake'> = {
   badge: nothing,
   openLink: async () => {},
   copyText: nothing,
-  languages: () => [new Intl.DateTimeFormat().resolvedOptions().locale],
+  languages: () => [language],
   downloadsFolder: () => join(homedir(), 'Downloads'),
   showFile: nothing,
   showInbox: nothing,
