@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { app } from 'electron';
 import type { DrawPicture, Picture, Seen } from '../../preload/picture.ts';
 import { bridgeTo } from '../inbox/bridge.ts';
@@ -22,7 +23,9 @@ export function createPictures(
     const view = seen();
     if (view === null) return page;
     try {
-      return withPicture(page, await loadDraw()(bridge, view));
+      const draw = loadDraw();
+      await setImmediate(); // to read it takes as long as to draw the first time: others may come between
+      return withPicture(page, await draw(bridge, view));
     } catch (error) {
       console.error('The window opens without its first picture:', error);
       return page;
