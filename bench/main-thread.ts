@@ -2,14 +2,17 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { bridgeTo } from '../main/inbox/bridge.ts';
+import type { Db } from '../main/store/database.ts';
+import { insertToast } from '../main/store/toasts.ts';
 import { en } from '../main/words/en.ts';
 import type { DrawPicture } from '../preload/picture.ts';
 import { openHere } from './backlog.ts';
 import { watchEventLoop } from './event-loop.ts';
 import { type Figure, milliseconds, under } from './figures.ts';
 import { millionNotices, NOTICES } from './million.ts';
+import { type BenchServer, startBenchServer } from './server.ts';
 
 const ALL = { source: null, topic: null, minPriority: null };
 const KEPT = NOTICES - 30_000;
@@ -27,6 +30,7 @@ function drawPicture(): DrawPicture {
 export async function mainThread(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bellhop-bench-'));
   copyFileSync(millionNotices(), join(folder, 'bellhop.db'));
+  const server = await startBenchServer(join(folder, 'server'));
   const figures: Figure[] = [];
   const during = async <T>(what: string, work: () => T | Promise<T>): Promise<T> => {
     const loop = watchEventLoop();
@@ -42,14 +46,22 @@ export async function mainThread(): Promise<Figure[]> {
     );
     return result;
   };
-  const bellhop = openHere(folder);
+  let onNotices = () => {};
+  const bellhop = openHere(folder, () => onNotices());
   const { db } = bellhop;
   const { requests } = bellhop.notifier;
   const undo = (id: number) => requests.undo({ undo: id });
   try {
-    await during('starting', async () => {
+    const digest = leaveDigest(db, 50_000);
+    await during('starting, with a digest of 50,000 that a crash left', async () => {
       bellhop.start();
-      await setTimeout(500);
+      while (!wasShown(db, digest)) await setTimeout(20);
+    });
+    await listenTo(server, bellhop);
+    await during('a notice comes, with its toast', async () => {
+      const came = new Promise<void>((resolve) => (onNotices = resolve));
+      await server.publish('one more');
+      await came;
     });
     const filter = { view: 'inbox', ...ALL } as const;
     const { notices } = await during('opening the window: state and first page', () => {
@@ -57,7 +69,11 @@ export async function mainThread(): Promise<Figure[]> {
       return requests.listNotices({ filter, before: null, limit: 200 });
     });
     const bridge = bridgeTo(requests, () => en);
-    const draw = () => drawPicture()(bridge, { width: 1180, notice: null, moreContrast: false });
+    const draw = async () => {
+      const drawRead = drawPicture();
+      await setImmediate(); // as main/electron/picture.ts does
+      await drawRead(bridge, { width: 1180, notice: null, moreContrast: false });
+    };
     await during('drawing its first picture, the first time', draw);
     await during('drawing its first picture, later', draw);
     const ids = notices.map(({ id }) => id);
@@ -75,6 +91,7 @@ export async function mainThread(): Promise<Figure[]> {
     db.exec('UPDATE search_progress SET indexedFrom = (SELECT max(id) + 1 FROM notices)');
   } finally {
     await bellhop.close();
+    server.stop();
   }
   const again = openHere(folder);
   try {
@@ -94,5 +111,22 @@ export async function mainThread(): Promise<Figure[]> {
   return figures;
 }
 
-const total = (db: ReturnType<typeof openHere>['db']) =>
-  db.prepare('SELECT sum(total) FROM counts').pluck().get() as number;
+/** Resolves when what the server publishes from now on is news. */
+async function listenTo({ url, token }: BenchServer, { apply, notifier }: ReturnType<typeof openHere>) {
+  await apply({ server: url, token, hidden: true });
+  while ((await notifier.requests.readState({})).sources[0]?.feed.kind !== 'open') await setTimeout(20);
+}
+
+function leaveDigest(db: Db, notices: number): number {
+  const digest = insertToast(db, 'digest', 1);
+  db.prepare(
+    `INSERT INTO verdicts (notice, occasion, verdict, reason, at, toast)
+     SELECT id, 'left', 'digest', 'flood', 1, ? FROM notices ORDER BY id DESC LIMIT ?`,
+  ).run(digest, notices);
+  return digest;
+}
+
+const wasShown = (db: Db, toast: number) =>
+  db.prepare('SELECT answeredAt FROM toasts WHERE id = ?').pluck().get(toast) !== null;
+
+const total = (db: Db) => db.prepare('SELECT sum(total) FROM counts').pluck().get() as number;

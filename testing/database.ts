@@ -5,6 +5,8 @@ import { type Draft, PLAIN } from '../main/notice.ts';
 import type { Verdict } from '../main/policy/decide.ts';
 import { type Db, openDatabase } from '../main/store/database.ts';
 import { commitIntake, type Intake } from '../main/store/intake.ts';
+import { noticesOfToast } from '../main/store/toasts.ts';
+import { addToTally, newTally, type Told, toldOf } from '../main/toasts/told.ts';
 import { temporaryFolder } from './folder.ts';
 
 /** A new history, made once: making each by all migrations takes longer than most tests. */
@@ -37,6 +39,13 @@ export function arrive(
 ) {
   const whole: Intake = { source: 's', arrival: 'live', drafts, retractions: [], memory: {}, ...intake };
   return commitIntake(db, whole, (fresh) => fresh.map(() => verdict), now);
+}
+
+/** What a toast tells. */
+export function told(db: Db, toast: number | null): Told {
+  const tally = newTally();
+  addToTally(tally, noticesOfToast(db, toast ?? 0, { after: 0, limit: 100, letters: 100 }));
+  return toldOf(tally);
 }
 
 /** How many rows each table holds. */

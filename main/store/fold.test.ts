@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { arrive, digest, draft, temporaryDatabase, toast } from '../../testing/database.ts';
+import { arrive, digest, draft, temporaryDatabase, toast, told } from '../../testing/database.ts';
 import { temporaryFolder } from '../../testing/folder.ts';
 import type { Draft } from '../notice.ts';
 import { type Db, openDatabase } from './database.ts';
@@ -8,7 +8,6 @@ import { FOLD_MS } from './fold.ts';
 import { listNotices } from './listing.ts';
 import { readNotice, readVerdicts } from './notices.ts';
 import { markRead, moveNotices } from './places.ts';
-import { claimToast } from './toasts.ts';
 
 const NOW = 10 * FOLD_MS;
 const failed = (key: string, part: Partial<Draft> = {}) =>
@@ -40,7 +39,7 @@ test('an equal one counts as the unread one that is there: one row, as new as th
     ...{ repeats: 1, receivedAt: NOW, createdAt: NOW + 3, sortAt: NOW + 3, raw: '{"n":2}' },
   });
   expect(readVerdicts(db, id).map(({ occasion }) => occasion)).toEqual(['arrival', 'again 2']);
-  expect(claimToast(db, again.toasts[0] as number, NOW, 3)?.notices).toMatchObject([{ body: 'failed' }]);
+  expect(told(db, again.toasts[0] ?? null).notices).toMatchObject([{ body: 'failed' }]);
 });
 
 test('one that comes late doesn’t make it older', () => {
@@ -65,7 +64,7 @@ test('equal ones of one event are one row with one toast', () => {
 test('a flood of equal ones is one notice in its digest', () => {
   const db = temporaryDatabase();
   const flood = arrive(db, [failed('1'), failed('2'), failed('3')], { verdict: digest, now: NOW });
-  expect(claimToast(db, flood.digest as number, NOW, 3)).toMatchObject({ total: 1 });
+  expect(told(db, flood.digest)).toMatchObject({ total: 1 });
 });
 
 test.each<[string, Partial<Draft>]>([

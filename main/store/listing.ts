@@ -74,8 +74,14 @@ export function amongSql({ source, topic, minPriority }: Omit<NoticeFilter, 'vie
 
 function indexFor({ view, source, topic, minPriority }: NoticeFilter): string {
   if (view === 'snoozed') return 'notices_snoozed';
-  if (view === 'unread') return source === null ? 'notices_unread' : 'notices_unread_of_source';
+  if (view === 'unread') return indexOfUnread(source !== null, topic !== null);
   if (topic !== null) return 'notices_of_topic';
   if ((minPriority ?? 1) >= 4 && source === null) return 'notices_important';
   return source === null ? 'notices_placed' : 'notices_of_source';
+}
+
+/** The index that walks what is unread in the inbox, newest first: of one source, of one topic, or of all. */
+export function indexOfUnread(ofSource: boolean, ofTopic: boolean): string {
+  if (ofTopic) return 'notices_unread_of_topic';
+  return ofSource ? 'notices_unread_of_source' : 'notices_unread';
 }

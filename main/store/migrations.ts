@@ -8,6 +8,7 @@ import leaving from './migrations/007-leaving.ts';
 import signs from './migrations/008-signs.ts';
 import letters from './migrations/009-letters.ts';
 import parts from './migrations/010-parts.ts';
+import many from './migrations/011-many.ts';
 
 /** In order; the n-th brings `user_version` to n. Never edit one that has been released: add the next. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   signs,
   letters,
   parts,
+  many,
 ];

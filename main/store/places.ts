@@ -1,6 +1,6 @@
 import type { Among } from '../../preload/contract.ts';
 import { type Db, prepared } from './database.ts';
-import { amongSql } from './listing.ts';
+import { amongSql, indexOfUnread } from './listing.ts';
 import { deleteNotices } from './notices.ts';
 
 export type Place = 'inbox' | 'snoozed' | 'archived' | 'deleted';
@@ -95,7 +95,7 @@ export function markSomeRead(
   among: Among,
   { last, limit, now }: { last: number; limit: number; now: number },
 ): FormerRead[] {
-  const index = among.source === null ? 'notices_unread' : 'notices_unread_of_source';
+  const index = indexOfUnread(among.source !== null, among.topic !== null);
   const conditions = ["place = 'inbox'", 'readAt IS NULL', 'id <= @last', ...amongSql(among)];
   const ids = prepared(
     db,

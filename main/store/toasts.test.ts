@@ -1,22 +1,46 @@
 import { expect, test } from 'vitest';
-import { arrive, counts, digest, draft, temporaryDatabase, toast } from '../../testing/database.ts';
-import { deleteNotices, readVerdicts } from './notices.ts';
-import { markRead, moveNotices } from './places.ts';
-import { claimToast, recordToastResult, recoverToasts, singleToastsOf } from './toasts.ts';
+import { arrive, counts, digest, draft, temporaryDatabase, toast, told } from '../../testing/database.ts';
+import { readVerdicts } from './notices.ts';
+import {
+  claimToast,
+  NOTICES_OF_TOAST,
+  noticesOfToast,
+  recordToastResult,
+  recoverToasts,
+  singleToastsOf,
+  type ToastNotice,
+} from './toasts.ts';
+
+const page = { after: 0, limit: 10, letters: 10 };
 
 test('a toast is claimed once', () => {
   const db = temporaryDatabase();
-  const { toasts, notices } = arrive(db, [draft('a', { title: 'T', priority: 5 })], { verdict: toast });
-  const claimed = claimToast(db, toasts[0] as number, 2_000, 3);
-  expect(claimed).toEqual({
-    total: 1,
-    sources: [{ source: 's', count: 1 }],
-    kinds: [{ priority: 5, sound: null, count: 1 }],
-    quietEnd: false,
-    notices: [{ id: notices[0], source: 's', title: 'T', body: 'a', markdown: 0, priority: 5 }],
+  const [id] = arrive(db, [draft('a')], { verdict: toast }).toasts as [number];
+  expect([claimToast(db, id, 2_000), claimToast(db, id, 3_000), claimToast(db, 999, 3_000)]).toEqual([
+    ...[true, false, false],
+  ]);
+});
+
+test('the notices of a toast are read a page at a time, each once, and of a long text only so much as is asked for', () => {
+  const db = temporaryDatabase();
+  const { digest: id } = arrive(db, [draft('a', { title: 'T', priority: 5 }), draft('long text')], {
+    verdict: digest,
   });
-  expect(claimToast(db, toasts[0] as number, 3_000, 3)).toBeNull();
-  expect(claimToast(db, 999, 3_000, 3)).toBeNull();
+  const [a] = noticesOfToast(db, id as number, { ...page, limit: 1 }) as [ToastNotice];
+  expect(a).toEqual({
+    ...{ id: a.id, source: 's', title: 'T', body: 'a', markdown: 0, priority: 5, sound: null },
+    ...{ sortAt: a.sortAt, isUnread: 1, wasHeld: 0 },
+  });
+  const after = noticesOfToast(db, id as number, { after: a.id, limit: 9, letters: 4 });
+  expect(after.map(({ body }) => body)).toEqual(['long']);
+});
+
+test('what a toast tells of is looked up, however much is in the inbox', () => {
+  const plan = temporaryDatabase().prepare(`EXPLAIN QUERY PLAN ${NOTICES_OF_TOAST}`);
+  expect((plan.all({ ...page, toast: 1 }) as { detail: string }[]).map(({ detail }) => detail)).toEqual([
+    'SEARCH v USING INDEX verdicts_of_toast (toast=? AND notice>?)',
+    'SEARCH n USING INTEGER PRIMARY KEY (rowid=?)',
+  ]);
 });
 
 test('one notice can’t get a second toast for the same occasion', () => {
@@ -26,40 +50,6 @@ test('one notice can’t get a second toast for the same occasion', () => {
     "INSERT INTO verdicts (notice, occasion, verdict, reason, at, toast) VALUES (?, 'arrival', 'toast', 'arrived', 1, NULL)",
   );
   expect(() => again.run(notices[0])).toThrow(/UNIQUE/);
-});
-
-test('a claimed digest counts what is still unread, by source, and has the newest of it', () => {
-  const db = temporaryDatabase();
-  const at = (key: string, createdAt: number) => draft(key, { createdAt });
-  const drafts = [at('a', 1), at('b', 2), at('c', 3), at('d', 4)];
-  const { notices, digest: id } = arrive(db, drafts, { verdict: digest });
-  arrive(db, [at('x', 9), at('y', 8)], { verdict: digest, source: 't' });
-  markRead(db, [notices[3] as number], true, 5);
-  deleteNotices(db, [notices[0] as number]);
-  const claimed = claimToast(db, id as number, 2_000, 3);
-  const from = (source: string, count: number) => ({ source, count });
-  expect(claimed).toMatchObject({ total: 4, sources: [from('s', 2), from('t', 2)] });
-  expect(claimed?.notices.map(({ body }) => body)).toEqual(['x', 'y', 'c']);
-});
-
-test('what was archived, snoozed or deleted meanwhile is no news any more', () => {
-  const db = temporaryDatabase();
-  const { notices, digest: id } = arrive(db, [draft('a'), draft('b'), draft('c'), draft('d')], {
-    verdict: digest,
-  });
-  const [a, b, c] = notices as [number, number, number];
-  moveNotices(db, [a], { place: 'archived', heldUntil: null });
-  moveNotices(db, [b], { place: 'snoozed', heldUntil: 9_999 });
-  moveNotices(db, [c], { place: 'deleted', heldUntil: null });
-  expect(claimToast(db, id as number, 2_000, 3)?.notices).toMatchObject([{ body: 'd' }]);
-});
-
-test('a toast whose notices are all read comes back empty, and is claimed', () => {
-  const db = temporaryDatabase();
-  const { notices, toasts } = arrive(db, [draft('a')], { verdict: toast });
-  markRead(db, notices, true, 5);
-  expect(claimToast(db, toasts[0] as number, 2_000, 3)).toMatchObject({ total: 0, notices: [] });
-  expect(claimToast(db, toasts[0] as number, 2_000, 3)).toBeNull();
 });
 
 test('what the system answered is kept', () => {
@@ -83,15 +73,15 @@ test('after a crash: what was never attempted becomes one digest, what was attem
   const shown = arrive(db, [draft('b')], { verdict: toast });
   const singles = arrive(db, [draft('c'), draft('d')], { verdict: toast });
   const gathering = arrive(db, [draft('e')], { verdict: digest });
-  claimToast(db, attempted.toasts[0] as number, 1_500, 3);
-  claimToast(db, shown.toasts[0] as number, 1_500, 3);
+  claimToast(db, attempted.toasts[0] as number, 1_500);
+  claimToast(db, shown.toasts[0] as number, 1_500);
   recordToastResult(db, shown.toasts[0] as number, { shown: true }, 1_600);
 
   const recovered = recoverToasts(db, 2_000) as number;
-  expect(claimToast(db, recovered, 2_001, 9)?.notices.map(({ body }) => body)).toEqual(['e', 'd', 'c']);
-  for (const id of [...singles.toasts, gathering.digest as number, ...attempted.toasts]) {
-    expect(claimToast(db, id, 2_002, 3)).toBeNull();
-  }
+  expect(recovered).toBe(gathering.digest);
+  expect(told(db, recovered)).toMatchObject({ notices: [{ body: 'e' }, { body: 'd' }, { body: 'c' }] });
+  for (const id of [...singles.toasts, ...attempted.toasts]) expect(claimToast(db, id, 2_002)).toBe(false);
+  expect(claimToast(db, recovered, 2_002)).toBe(true);
   expect(counts(db).toasts).toBe(3);
   const why = readVerdicts(db, attempted.notices[0] as number)[0];
   expect(why).toMatchObject({ failure: '["endedBeforeAnswer"]', answeredAt: 2_000 });

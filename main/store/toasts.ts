@@ -7,14 +7,22 @@ import { type Db, prepared } from './database.ts';
 export const NOTHING_LEFT: Message = ['nothingLeft'];
 export const ENDED_BEFORE_ANSWER: Message = ['endedBeforeAnswer'];
 
+/** A notice that a toast tells of. */
 export type ToastNotice = {
   id: number;
   source: string;
   title: string | null;
+  /** At most so many characters as were asked for. */
   body: string;
   /** 1: the body is Markdown. */
   markdown: 0 | 1;
   priority: number;
+  sound: Sound | null;
+  sortAt: number;
+  /** 1: it is unread and in the inbox. */
+  isUnread: 0 | 1;
+  /** 1: the toast tells it for no other reason than that quiet hours, which held it back, are over. */
+  wasHeld: 0 | 1;
 };
 
 /** The digest that waits for its turn and takes in more until then; null when there is none. */
@@ -35,45 +43,32 @@ export function insertToast(db: Db, kind: 'single' | 'digest', now: number): num
   );
 }
 
-/** What a claimed toast is to show: unread notices, counted by source and by what they sound like. */
-export type Claimed = {
-  total: number;
-  sources: { source: string; count: number }[];
-  kinds: { priority: number; sound: Sound | null; count: number }[];
-  notices: ToastNotice[];
-  /** It tells what quiet hours held back, and nothing else. */
-  quietEnd: boolean;
-};
+/**
+ * A toast may hold several versions of a notice. CROSS JOIN: its notices are looked up, rather than all of the inbox held
+ * against them. https://www.sqlite.org/optoverview.html#manual_control_of_query_plans_using_cross_join
+ */
+export const NOTICES_OF_TOAST = `
+  SELECT v.notice AS id, n.source, n.title, substr(n.body, 1, @letters) AS body, n.markdown, n.priority, n.sound, n.sortAt,
+    n.readAt IS NULL AND n.place = 'inbox' AS isUnread, min(v.reason = 'quiet-end') AS wasHeld
+  FROM verdicts v INDEXED BY verdicts_of_toast CROSS JOIN notices n ON n.id = v.notice
+  WHERE v.toast = @toast AND v.notice > @after GROUP BY v.notice ORDER BY v.notice LIMIT @limit`;
+
+/** The notices of a toast in the order they came, at most `limit` after the one with the id `after`. */
+export function noticesOfToast(
+  db: Db,
+  toast: number,
+  page: { after: number; limit: number; letters: number },
+): ToastNotice[] {
+  return prepared(db, NOTICES_OF_TOAST).all({ toast, ...page }) as ToastNotice[];
+}
 
 /**
  * Claims a toast for showing, before it is handed to the system: at most once, whatever happens next.
- * @returns its unread notices, newest first (those that quiet hours held back: most important first), at most `limit`
- *   with how many there are; null when it was claimed already. A toast whose notices are all read or deleted meanwhile
- *   comes back with a total of 0.
+ * @returns false when it was claimed already
  */
-export function claimToast(db: Db, toast: number, now: number, limit: number): Claimed | null {
+export function claimToast(db: Db, toast: number, now: number): boolean {
   const claimed = prepared(db, 'UPDATE toasts SET attemptedAt = ? WHERE id = ? AND attemptedAt IS NULL');
-  if (claimed.run(now, toast).changes === 0) return null;
-  // A digest may hold several versions of one notice.
-  const unread =
-    "FROM notices n WHERE n.readAt IS NULL AND n.place = 'inbox' AND n.id IN (SELECT notice FROM verdicts WHERE toast = ?)";
-  const sources = prepared(
-    db,
-    `SELECT n.source, count(*) AS count ${unread} GROUP BY n.source ORDER BY count DESC, n.source`,
-  ).all(toast) as { source: string; count: number }[];
-  const kinds = prepared(
-    db,
-    `SELECT n.priority, n.sound, count(*) AS count ${unread} GROUP BY n.priority, n.sound ORDER BY n.priority DESC`,
-  ).all(toast) as Claimed['kinds'];
-  const other = prepared(db, "SELECT 1 FROM verdicts WHERE toast = ? AND reason <> 'quiet-end' LIMIT 1");
-  const quietEnd = other.get(toast) === undefined;
-  const order = `${quietEnd ? 'n.priority DESC, ' : ''}n.sortAt DESC, n.id DESC`;
-  const notices = prepared(
-    db,
-    `SELECT n.id, n.source, n.title, n.body, n.markdown, n.priority ${unread} ORDER BY ${order} LIMIT ?`,
-  ).all(toast, limit) as ToastNotice[];
-  const total = sources.reduce((sum, { count }) => sum + count, 0);
-  return { total, sources, kinds, notices, quietEnd };
+  return claimed.run(now, toast).changes === 1;
 }
 
 export function recordToastResult(db: Db, toast: number, result: ToastResult, now: number): void {
@@ -94,13 +89,14 @@ export function recoverToasts(db: Db, now: number): number | null {
     .transaction(() => {
       prepared(
         db,
-        'UPDATE toasts SET answeredAt = ?, failure = ? WHERE attemptedAt IS NOT NULL AND answeredAt IS NULL',
+        `UPDATE toasts INDEXED BY toasts_unanswered SET answeredAt = ?, failure = ?
+         WHERE attemptedAt IS NOT NULL AND answeredAt IS NULL`,
       ).run(now, JSON.stringify(ENDED_BEFORE_ANSWER));
       const pending = prepared(db, 'SELECT count(*) FROM toasts WHERE attemptedAt IS NULL')
         .pluck()
         .get() as number;
       if (pending === 0) return null;
-      const digest = insertToast(db, 'digest', now);
+      const digest = gatheringDigest(db) ?? insertToast(db, 'digest', now);
       prepared(
         db,
         `UPDATE verdicts SET toast = @digest

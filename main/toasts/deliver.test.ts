@@ -68,6 +68,7 @@ test('the same toast is handed over once, however often it is delivered or recov
   const committed = arrive(db, [draft('a'), draft('b')], { verdict: toast });
   delivery.deliver(committed, 'live');
   delivery.deliver(committed, 'live');
+  await settled();
   recover(delivery);
   recover(start());
   await settled();
@@ -89,6 +90,7 @@ test('a click marks the notice read and opens the inbox there; on a digest it on
   const { db, delivery, opened, clicks } = deliverTo();
   const { notices, toasts } = arrive(db, [draft('a')], { verdict: toast });
   delivery.deliver({ notices, toasts, digest: null, outdated: [], retracted: 0 }, 'live');
+  await settled();
   clicks[0]?.();
   expect(opened).toEqual(notices);
   expect(readNotice(db, notices[0] as number)?.readAt).toBe(5_000);
@@ -96,6 +98,7 @@ test('a click marks the notice read and opens the inbox there; on a digest it on
   const flood = arrive(db, [draft('b'), draft('c')], { verdict: digest });
   const now = { toasts: [flood.digest as number], digest: null };
   delivery.deliver({ ...flood, ...now }, 'live');
+  await settled();
   clicks[1]?.();
   expect(opened).toEqual([...notices, null]);
   expect(readNotice(db, flood.notices[0] as number)?.readAt).toBeNull();
@@ -108,15 +111,18 @@ test('a digest gathers until it is quiet', async () => {
   vi.advanceTimersByTime(DIGEST_QUIET_MS - 1);
   delivery.deliver(arrive(db, [draft('b')], { verdict: digest }), 'live');
   vi.advanceTimersByTime(DIGEST_QUIET_MS - 1);
+  await settled();
   expect(shown).toEqual([]);
   vi.advanceTimersByTime(1);
+  await settled();
   expect(shown).toMatchObject([{ title: '2 new notifications' }]);
   delivery.deliver(arrive(db, [draft('c')], { verdict: digest }), 'live');
   vi.advanceTimersByTime(DIGEST_QUIET_MS);
+  await settled();
   expect(shown.map(({ body }) => body)).toEqual(['Server 2\nb\na', 'c']);
 });
 
-test('a digest does not gather for ever', () => {
+test('a digest does not gather for ever', async () => {
   withFakeTimers();
   const { db, delivery, shown } = deliverTo();
   const step = DIGEST_QUIET_MS / 2;
@@ -124,20 +130,23 @@ test('a digest does not gather for ever', () => {
     expect(shown).toEqual([]);
     delivery.deliver(arrive(db, [draft(`${waited}`)], { verdict: digest }), 'live');
     vi.advanceTimersByTime(step);
+    await settled();
   }
   expect(shown).toHaveLength(1);
 });
 
-test('what was missed over a long time away is one digest, however long it takes to come', () => {
+test('what was missed over a long time away is one digest, however long it takes to come', async () => {
   withFakeTimers();
   const { db, delivery, shown } = deliverTo();
   const step = DIGEST_QUIET_MS / 2;
   for (let waited = 0; waited < 3 * DIGEST_MAX_MS; waited += step) {
     delivery.deliver(arrive(db, [draft(`${waited}`)], { verdict: digest }), 'catch-up');
     vi.advanceTimersByTime(step);
+    await settled();
   }
   expect(shown).toEqual([]);
   vi.advanceTimersByTime(step);
+  await settled();
   expect(shown).toMatchObject([{ title: '30 new notifications' }]);
 });
 
@@ -147,11 +156,14 @@ test('what an earlier run left is one digest; what gathered when it stopped is n
   delivery.deliver(arrive(db, [draft('a')], { verdict: digest }), 'live');
   delivery.stop();
   vi.advanceTimersByTime(DIGEST_MAX_MS);
+  await settled();
   expect(shown).toEqual([]);
   arrive(db, [draft('b'), draft('c')], { verdict: toast });
   recover(start());
+  await settled();
   expect(shown).toMatchObject([{ title: '3 new notifications' }]);
   recover(start());
+  await settled();
   expect(shown).toHaveLength(1);
 });
 
@@ -162,15 +174,33 @@ test('what is committed while Bellhop ends waits for the next start: a toast wou
   delivery.deliver(arrive(db, [draft('a')], { verdict: toast }), 'catch-up');
   delivery.deliver(arrive(db, [draft('b'), draft('c')], { verdict: digest }), 'catch-up');
   vi.advanceTimersByTime(DIGEST_MAX_MS);
+  await settled();
   expect([shown, errors]).toEqual([[], []]);
   recover(start());
+  await settled();
   expect(shown).toMatchObject([{ title: '3 new notifications' }]);
+});
+
+test('a digest of very many is read with room between, and waits for the next start if Bellhop ends meanwhile', async () => {
+  const { db, delivery, shown, errors, start } = deliverTo();
+  const drafts = Array.from({ length: 1_200 }, (_, n) => draft(`${n}`, { createdAt: n }));
+  const { digest: id } = arrive(db, drafts, { verdict: digest });
+  delivery.deliver({ toasts: [id as number], digest: null, notices: [], outdated: [], retracted: 0 }, 'live');
+  delivery.stop();
+  await settled();
+  const again = start();
+  recover(again);
+  expect(shown).toEqual([]);
+  await vi.waitUntil(() => shown.length > 0);
+  expect(shown).toMatchObject([{ title: '1,200 new notifications', body: 'Server 1,200\n1199\n1198\n1197' }]);
+  expect(errors).toEqual([]);
 });
 
 test('an answer or a click that comes after the end changes nothing and breaks nothing', async () => {
   const late = Promise.withResolvers<ToastResult>();
   const { db, delivery, clicks, opened, errors } = deliverTo(() => late.promise);
   delivery.deliver(arrive(db, [draft('a')], { verdict: toast }), 'live');
+  await settled();
   delivery.stop();
   db.close();
   late.resolve({ shown: true });
@@ -189,6 +219,7 @@ test('a store that fails while a toast is handled is told, and the toast stays f
   expect(shown).toEqual([]);
   db.pragma('query_only = 0');
   recover(start());
+  await settled();
   expect(shown.map(({ body }) => body)).toEqual(['a']);
 });
 

@@ -1,12 +1,20 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
 import type { Host } from '../host.ts';
 import type { Arrival } from '../notice.ts';
 import type { Db } from '../store/database.ts';
 import type { Committed } from '../store/outcome.ts';
 import { markRead } from '../store/places.ts';
-import { claimToast, NOTHING_LEFT, recordToastResult, recoverToasts } from '../store/toasts.ts';
+import {
+  claimToast,
+  NOTHING_LEFT,
+  noticesOfToast,
+  recordToastResult,
+  recoverToasts,
+} from '../store/toasts.ts';
 import type { Words } from '../words/words.ts';
-import { DIGEST_TITLES, type ToastPreferences, toastText } from './text.ts';
+import { MAX_BODY, type ToastPreferences, toastText } from './text.ts';
+import { addToTally, newTally, type Told, toldOf } from './told.ts';
 
 /** A digest gathers until nothing was added for this long… */
 export const DIGEST_QUIET_MS = 2_000;
@@ -14,6 +22,8 @@ export const DIGEST_QUIET_MS = 2_000;
 export const DIGEST_MAX_MS = 10_000;
 /** …or, of what was missed over a long time away, than this: it is one piece of news. */
 const DIGEST_OF_MISSED_MAX_MS = 60_000;
+/** So many notices of a digest are read at once: all of most, and no more of a huge one than the window can wait for. */
+const PORTION = 500;
 
 export type DeliveryOptions = {
   db: Db;
@@ -47,17 +57,29 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   /** Claimed in the store before it is handed over: a crash in between loses a toast rather than doubling it. */
   async function show(toast: number): Promise<void> {
-    const claimed = claimToast(db, toast, clock(), DIGEST_TITLES);
-    if (!claimed) return;
-    if (claimed.total === 0) {
+    const told = await read(toast);
+    if (!told || stopped || !claimToast(db, toast, clock())) return;
+    if (told.total === 0) {
       return recordToastResult(db, toast, { shown: false, reason: NOTHING_LEFT }, clock());
     }
-    const only = claimed.total === 1 ? (claimed.notices[0]?.id ?? null) : null;
-    const text = toastText(claimed, options.nameOf, options.preferences(), options.words().desktop);
+    const only = told.total === 1 ? (told.notices[0]?.id ?? null) : null;
+    const text = toastText(told, options.nameOf, options.preferences(), options.words().desktop);
     const result = await host.toast({ id: toast, ...text }, () => click(only));
     if (stopped) return; // the store is closed; the next start notes that no answer came
     recordToastResult(db, toast, result, clock());
     options.onChange();
+  }
+
+  /** @returns null when Bellhop ends: the toast stays for the next start */
+  async function read(toast: number): Promise<Told | null> {
+    const tally = newTally();
+    for (let after = 0; !stopped; await setImmediate()) {
+      const notices = noticesOfToast(db, toast, { after, limit: PORTION, letters: MAX_BODY });
+      addToTally(tally, notices);
+      if (notices.length < PORTION) return toldOf(tally);
+      after = notices.at(-1)?.id ?? after;
+    }
+    return null;
   }
 
   function click(notice: number | null): void {

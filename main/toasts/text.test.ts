@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
 import { settingsSchema } from '../settings/schema.ts';
-import type { Claimed } from '../store/toasts.ts';
 import { wordsIn } from '../words/words.ts';
 import { type ToastPreferences, toastText as textIn } from './text.ts';
+import type { Told } from './told.ts';
 
 const { preferences } = settingsSchema.parse({});
 const hiding = { ...preferences, hideToastText: true };
-const ordinary = (count: number, priority = 3): Claimed['kinds'] => [{ priority, sound: null, count }];
+const ordinary = (count: number, priority = 3): Told['kinds'] => [{ priority, sound: null, count }];
 
 const nameOf = (source: string) => ({ s: 'Server', t: 'Team' })[source] ?? source;
 const notice = (body: string, title: string | null = null, priority = 3, source = 's') => ({
-  ...{ id: 1, source, title, body, markdown: 0 as 0 | 1, priority },
+  ...{ id: 1, source, title, body, markdown: 0 as const, priority },
+  ...{ sound: null, sortAt: 1, isUnread: 1 as const, wasHeld: 0 as const },
 });
-const toastText = (claimed: Claimed, names: typeof nameOf, how: ToastPreferences) =>
-  textIn(claimed, names, how, wordsIn('en').desktop);
-const one = (...args: Parameters<typeof notice>): Claimed => ({
+const toastText = (told: Told, names: typeof nameOf, how: ToastPreferences) =>
+  textIn(told, names, how, wordsIn('en').desktop);
+const one = (...args: Parameters<typeof notice>): Told => ({
   ...{ total: 1, sources: [{ source: args[3] ?? 's', count: 1 }], notices: [notice(...args)] },
   ...{ kinds: ordinary(1, args[2]), quietEnd: false },
 });
@@ -31,9 +32,9 @@ test('one notice: its title and text', () => {
 
 test('Markdown is said in plain words, alone and in a digest', () => {
   const marked = { ...notice('**Build** 7 [failed](https://a.example/7)\n\n- `lint`'), markdown: 1 as const };
-  const single: Claimed = { ...one(''), notices: [marked] };
+  const single: Told = { ...one(''), notices: [marked] };
   expect(toastText(single, nameOf, preferences).body).toBe('Build 7 failed\nlint');
-  const several: Claimed = { ...single, total: 2, notices: [marked, notice('2 * 3 * 4')] };
+  const several: Told = { ...single, total: 2, notices: [marked, notice('2 * 3 * 4')] };
   expect(toastText(several, nameOf, preferences).body).toBe('Server 1\nBuild 7 failed\n2 * 3 * 4');
 });
 
@@ -50,7 +51,7 @@ test('a huge text is cut', () => {
   expect(toastText(one('x'.repeat(1e6)), nameOf, preferences).body).toHaveLength(1000);
 });
 
-const several: Claimed = {
+const several: Told = {
   ...{ total: 7, kinds: ordinary(7), quietEnd: false },
   sources: [
     { source: 's', count: 5 },
@@ -87,7 +88,7 @@ test('what came in quiet hours is told as that', () => {
   expect(toastText({ ...one('Text', 'Title'), quietEnd: true }, nameOf, preferences).title).toBe('Title');
 });
 
-test.each<[string, Claimed['kinds'], boolean]>([
+test.each<[string, Told['kinds'], boolean]>([
   ['of a priority that comes without a sound', ordinary(1, 2), true],
   ['of one that has a sound', ordinary(1, 3), false],
   ['that a rule made silent', [{ priority: 5, sound: 'none', count: 1 }], true],

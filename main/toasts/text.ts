@@ -2,15 +2,13 @@ import { withoutMarks } from '../../markdown/without-marks.ts';
 import type { Preferences, Sounds } from '../../preload/contract.ts';
 import type { Toast } from '../host.ts';
 import { URGENT } from '../notice.ts';
-import type { Claimed, ToastNotice } from '../store/toasts.ts';
 import type { Words } from '../words/words.ts';
+import { DIGEST_TITLES, type Told } from './told.ts';
 
 export type ToastPreferences = Pick<Preferences, 'hideToastText' | 'sounds'>;
 
-/** How many notices a digest tells by title. */
-export const DIGEST_TITLES = 3;
 /** Systems cut toasts long before this; a database row may be a megabyte. */
-const MAX_BODY = 1_000;
+export const MAX_BODY = 1_000;
 const HIGH = 4;
 
 /**
@@ -18,33 +16,33 @@ const HIGH = 4;
  * first titles. With `hideToastText` it names the sources only, for shared screens.
  */
 export function toastText(
-  claimed: Claimed,
+  told: Told,
   sourceName: (source: string) => string | undefined,
   { hideToastText, sounds }: ToastPreferences,
   words: Words['desktop'],
 ): Omit<Toast, 'id'> {
-  const silent = isSilent(claimed, sounds);
+  const silent = isSilent(told, sounds);
   const nameOf = (source: string) => sourceName(source) ?? words.toast.removedSource;
-  const [first] = claimed.notices;
-  if (claimed.total === 1 && first) {
+  const [first] = told.notices;
+  if (told.total === 1 && first) {
     const urgent = first.priority >= URGENT;
     const name = nameOf(first.source);
     if (hideToastText) return { title: name, body: words.toast.one, urgent, silent };
     // Without a title, the source says whose text it is.
     return { title: first.title ?? name, body: plainBody(first), urgent, silent };
   }
-  const { total, quietEnd } = claimed;
+  const { total, quietEnd } = told;
   const title = quietEnd ? words.toast.whileQuiet(total) : words.toast.several(total);
-  const titles = claimed.notices
+  const titles = told.notices
     .slice(0, DIGEST_TITLES)
     .map((notice) => firstLine(notice.title ?? plainBody(notice)));
-  const summary = summaryOf(claimed, nameOf, words);
+  const summary = summaryOf(told, nameOf, words);
   return { title, body: hideToastText ? summary : [summary, ...titles].join('\n'), urgent: false, silent };
 }
 
 /** “Build farm 7, Home 5 · 1 urgent, 2 high” */
 function summaryOf(
-  { sources, kinds }: Claimed,
+  { sources, kinds }: Told,
   nameOf: (source: string) => string,
   { comma, toast }: Words['desktop'],
 ): string {
@@ -57,17 +55,17 @@ function summaryOf(
   return important ? `${from} · ${important}` : from;
 }
 
-function countOf(kinds: Claimed['kinds'], isCounted: (priority: number) => boolean): number {
+function countOf(kinds: Told['kinds'], isCounted: (priority: number) => boolean): number {
   return kinds.reduce((sum, { priority, count }) => sum + (isCounted(priority) ? count : 0), 0);
 }
 
 /** Several sound as soon as one of them would. */
-function isSilent({ kinds }: Claimed, sounds: Sounds): boolean {
+function isSilent({ kinds }: Told, sounds: Sounds): boolean {
   return kinds.every(({ priority, sound }) => (sound ?? sounds[priority as keyof Sounds]) === 'none');
 }
 
 /** Cut before it is read: that bounds the time, and its end is beyond what systems show. */
-function plainBody({ body, markdown }: ToastNotice): string {
+function plainBody({ body, markdown }: Told['notices'][number]): string {
   const shown = body.slice(0, MAX_BODY);
   return markdown === 1 ? withoutMarks(shown) : shown;
 }

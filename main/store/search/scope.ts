@@ -1,5 +1,6 @@
 import type { NoticeKey, SearchFilter } from '../../../preload/contract.ts';
 import { type Db, prepared } from '../database.ts';
+import { indexOfUnread } from '../listing.ts';
 import type { Place } from '../places.ts';
 import type { Query } from './query.ts';
 
@@ -45,14 +46,14 @@ export function scopeOf(query: Query, filter: SearchFilter, before: NoticeKey | 
       sources: JSON.stringify(query.sources),
     },
     before: earlier(before, query.until === null ? null : { sortAt: query.until, id: 0 }),
-    index: indexFor(unread && inInbox, filter.topic !== null, source !== null),
+    index: indexFor(unread && inInbox, source !== null, filter.topic !== null),
   };
 }
 
-function indexFor(unread: boolean, topic: boolean, source: boolean): string {
-  if (unread) return source ? 'notices_unread_of_source' : 'notices_unread';
-  if (topic) return 'notices_of_topic';
-  return source ? 'notices_of_source' : 'notices_placed';
+function indexFor(unread: boolean, ofSource: boolean, ofTopic: boolean): string {
+  if (unread) return indexOfUnread(ofSource, ofTopic);
+  if (ofTopic) return 'notices_of_topic';
+  return ofSource ? 'notices_of_source' : 'notices_placed';
 }
 
 function earlier(a: NoticeKey | null, b: NoticeKey | null): NoticeKey | null {
