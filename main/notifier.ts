@@ -218,7 +218,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
     ...{ shortcut, historyExporter, downloads },
   };
   const requests = createRequests({
-    ...{ ...stateParts, changed, undo, returns, quiet, retention, searcher, inView },
+    ...{ ...stateParts, changed, undo, returns, quiet, retention, searcher, inView, journal },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -2,6 +2,9 @@ import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { temporaryServer } from '../server/testing.ts';
 import { listenTo, openTestBellhop, type TestBellhop } from './bellhop.ts';
+import { fakeNtfy } from './fakes/ntfy.ts';
+import { temporaryFolder } from './folder.ts';
+import { untilGreeted } from './history.ts';
 import { openStream, rawServer, rowsEvent } from './raw-server.ts';
 
 /** What no server can make good is said: in the journal, and as a line between the notices. */
@@ -52,6 +55,38 @@ test('so does the time in which Bellhop was not running', async () => {
   expect(gap).toMatchObject({ source: id });
   expect(gap?.from).toBeLessThanOrEqual(closedAt);
   expect(gap?.to).toBeGreaterThanOrEqual(openedAt);
+});
+
+test('a brief connection that couldn’t fetch what was missed doesn’t hide that it was', async () => {
+  const MINUTE = 60_000;
+  let offset = 0;
+  const clock = () => Date.now() + offset;
+  const server = await fakeNtfy({ keptFor: 3600 });
+  server.hooks.now = () => Math.floor(clock() / 1000);
+  server.publish('alerts', { message: 'history' }); // it tells how long the server keeps what it has
+  const first = openTestBellhop(temporaryFolder(), clock);
+  const url = `${server.url}/alerts`;
+  const { id } = await first.requests.addSource({ ...draft, dialect: 'ntfy', url });
+  await untilGreeted(first, id);
+  const closedAt = clock();
+  await first.close();
+
+  offset = 40 * MINUTE;
+  const asked = Promise.withResolvers<void>();
+  server.hooks.backfilled = () => {
+    asked.resolve();
+    return new Promise(() => {}); // its answer never ends
+  };
+  const brief = openTestBellhop(first.folder, clock);
+  await asked.promise;
+  await brief.close();
+  server.hooks.backfilled = null;
+
+  offset = 80 * MINUTE;
+  const last = openTestBellhop(first.folder, clock);
+  const [gap] = await gapsOf(last);
+  expect(gap?.from).toBeLessThanOrEqual(closedAt);
+  expect(gap?.why).toContain('keeps its notifications for 1 h');
 });
 
 test('a server that resumes leaves none', async () => {

@@ -1,3 +1,5 @@
+import { vi } from 'vitest';
+import { readFeedMemory } from '../main/store/feeds.ts';
 import type { Gap } from '../preload/contract.ts';
 import type { TestBellhop } from './bellhop.ts';
 
@@ -15,6 +17,10 @@ export async function untilBodies(bellhop: TestBellhop, expected: string[]): Pro
 /** Resolves when the first source listens. */
 export const untilOpen = (bellhop: TestBellhop) =>
   bellhop.state(({ sources }) => sources[0]?.feed.kind === 'open');
+
+/** Resolves when the source's first connection is through with history: what comes from now on is news, or was missed. */
+export const untilGreeted = (bellhop: TestBellhop, source: string) =>
+  vi.waitUntil(() => readFeedMemory(bellhop.db, source).greetedAt !== null, { interval: 5 });
 
 export async function gaps(bellhop: TestBellhop): Promise<Gap[]> {
   const filter = { view: 'inbox', source: null, topic: null, minPriority: null } as const;

@@ -5,7 +5,7 @@ import type { SourceView } from '../preload/contract.ts';
 import { openTestBellhop, type TestBellhop } from './bellhop.ts';
 import { fakeMastodon } from './fakes/mastodon.ts';
 import { temporaryFolder } from './folder.ts';
-import { gaps, untilBodies, untilOpen } from './history.ts';
+import { gaps, untilBodies, untilGreeted, untilOpen } from './history.ts';
 import { openStream, rawServer } from './raw-server.ts';
 
 const HOUR = 3_600_000;
@@ -60,6 +60,21 @@ test('Mastodon: what was missed comes page by page, each once and in order, with
   expect(server.lists.items.every((query) => query.get('limit') === '80')).toBe(true);
 });
 
+test('Mastodon: of an account that had nothing yet, all that was missed comes', async () => {
+  const server = await fakeMastodon({ pageSize: 3 });
+  const folder = temporaryFolder();
+  const before = openTestBellhop(folder);
+  await untilGreeted(before, (await addMastodon(before, server)).id);
+  await before.close();
+  const missed = Array.from({ length: 10 }, (_, index) => `${index + 1}`);
+  for (const text of missed) server.mention(text);
+  const after = openTestBellhop(folder);
+  await untilBodies(
+    after,
+    missed.map((text) => `${text} & more`),
+  );
+});
+
 test('Mastodon: a list that doesn’t work is asked again, and what it held is not passed over', async () => {
   const server = await fakeMastodon();
   const folder = temporaryFolder();
@@ -100,8 +115,8 @@ test('Home Assistant: its ping is no notice, what is fired is, and what can’t 
     const event = { event_type: 'bellhop', data: { title: 'Door', message, priority: 'urgent' }, time_fired };
     streams.at(-1)?.write(`data: ${JSON.stringify(event)}\n\n`);
   };
-  fire('ding', '2026-11-03T07:00:00Z');
-  fire('ding', '2026-11-03T07:00:05Z');
+  fire('ding', new Date(Date.now() - 5_000).toISOString());
+  fire('ding');
   while ((await bellhop.notices())[0]?.repeats !== 1) await bellhop.states.next(); // twice the same is two events
   expect(bellhop.toasts.items[0]).toMatchObject({ title: 'Door', urgent: true });
   server.cut();

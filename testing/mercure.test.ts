@@ -32,7 +32,7 @@ test('updates of the topics come live, whatever they hold; nothing old is asked 
   hub.publish('https://shop.example/returns/1', 'not for us');
   hub.publish(TOPIC, { title: 'Order', content: 'shipped', '@id': TOPIC });
   hub.publish('b', 'plain text,\nover two lines');
-  hub.publish('b', { stock: 3 });
+  hub.publish('b', { stock: 3 }, 'alert');
   await untilBodies(bellhop, ['shipped', 'plain text,\nover two lines', '{"stock":3}']);
   expect(await bellhop.detail('shipped')).toMatchObject({ title: 'Order', link: TOPIC, readAt: null });
   await bellhop.toasts.until(({ length }) => length === 3);

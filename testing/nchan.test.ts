@@ -9,9 +9,14 @@ import { startNchan } from './nchan.ts';
 
 type Nchan = Awaited<ReturnType<typeof startNchan>>;
 
-const mapping = mappingSchema.parse({ title: ['/head'], body: ['/text'], priority: ['/level'] });
+const mapping = mappingSchema.parse({
+  title: ['/head'],
+  body: ['/text'],
+  priority: ['/level'],
+  time: ['/at'],
+});
 
-async function listen(bellhop: TestBellhop, { url }: Nchan): Promise<string> {
+async function listen(bellhop: TestBellhop, { url }: Pick<Nchan, 'url'>): Promise<string> {
   const source = { name: 'nchan', dialect: 'json', url, mapping, credential: { kind: 'none' } } as const;
   const { id } = await bellhop.requests.addSource(source);
   await bellhop.state(({ sources }) => sources[0]?.feed.kind === 'open');
@@ -34,6 +39,19 @@ test('what is published is toasted; its pings are no notices', async () => {
   expect(journal.flatMap(({ text, detail }) => (text.includes('JSON') ? [detail] : []))).toEqual([
     'not JSON',
   ]);
+});
+
+test('what it held when Bellhop first came is history, and raises no toasts', async () => {
+  const nchan = await startNchan();
+  const at = (agoMs: number) => new Date(Date.now() - agoMs).toISOString();
+  await nchan.publish({ text: 'two days old', at: at(48 * 3_600_000) });
+  await nchan.publish({ text: 'an hour old', at: at(3_600_000) });
+  const bellhop = openTestBellhop();
+  await listen(bellhop, { url: nchan.fromOldest });
+  await nchan.publish({ text: 'new', at: at(0) });
+  await untilBodies(bellhop, ['an hour old', 'new']);
+  expect((await bellhop.toasts.until(({ length }) => length > 0)).map(({ body }) => body)).toEqual(['new']);
+  expect((await bellhop.requests.getState({})).state.unread).toBe(1);
 });
 
 test('what came while Bellhop was closed arrives once and in order, resumed by the event’s id', async () => {

@@ -27,6 +27,8 @@ export async function startNchan() {
   const url = `http://127.0.0.1:${port}${CHANNEL}`;
   return {
     url,
+    /** The same channel as nchan serves it by itself: a newcomer gets all that it holds. */
+    fromOldest: `${url}/from-oldest`,
     async publish(message: string | object): Promise<void> {
       const body = typeof message === 'string' ? message : JSON.stringify(message);
       const { status } = await fetch(`http://127.0.0.1:${port}/publish`, { method: 'POST', body });
@@ -51,7 +53,7 @@ export async function startNchan() {
   };
 }
 
-/** Without a cursor nobody gets anything old: what a client has missed it gets by `Last-Event-ID` or not at all. */
+/** At its own address nobody without a cursor gets anything old: what a client has missed it gets by `Last-Event-ID`. */
 const config = (port: number) => `
 load_module ${MODULE};
 daemon off;
@@ -80,6 +82,10 @@ http {
       nchan_subscriber_first_message newest;
       nchan_eventsource_ping_interval 1;
       nchan_eventsource_ping_data ping;
+    }
+    location = ${CHANNEL}/from-oldest {
+      nchan_subscriber eventsource;
+      nchan_channel_id bellhop;
     }
   }
 }

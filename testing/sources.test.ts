@@ -3,6 +3,8 @@ import { COMMON_NAMES } from '../main/feed/presets.ts';
 import { sourceDraftSchema } from '../preload/contract.ts';
 import { temporaryServer } from '../server/testing.ts';
 import { asRows, listenTo, openTestBellhop } from './bellhop.ts';
+import { fakeNtfy } from './fakes/ntfy.ts';
+import { gaps, untilGreeted } from './history.ts';
 import { openStream, rawServer, rowsEvent } from './raw-server.ts';
 import { recorder } from './recorder.ts';
 
@@ -143,7 +145,7 @@ test('another server’s ids are its own: none of its notices is taken for one o
   expect((await bellhop.notices()).map(({ body }) => body).sort()).toEqual(['of one', 'of two']);
 });
 
-test('another address is another stream: its history is history', async () => {
+test('another address is another stream: its history is history, and what it hadn’t sent until then is told as a gap', async () => {
   const bellhop = openTestBellhop();
   const [one, two] = [await temporaryServer(), await temporaryServer()];
   const id = await listenTo(bellhop, one);
@@ -158,6 +160,26 @@ test('another address is another stream: its history is history', async () => {
   while ((await bellhop.notices()).length < 2) await bellhop.states.next();
   expect((await bellhop.detail('elsewhere')).why[0]?.text).toBe('imported when the source was added');
   expect(bellhop.toasts.items).toEqual([]);
+  expect(await gaps(bellhop)).toMatchObject([{ why: expect.stringContaining('another address') }]);
+});
+
+test('a topic more on the same server is the same stream: what was missed on the others still comes as news', async () => {
+  const server = await fakeNtfy();
+  server.publish('alerts', { message: 'history' });
+  const bellhop = openTestBellhop();
+  const source = { name: 'ntfy', dialect: 'ntfy', mapping: null } as const;
+  const { id } = await bellhop.requests.addSource({
+    ...{ ...source, url: `${server.url}/alerts`, credential: none },
+  });
+  await untilGreeted(bellhop, id);
+  await bellhop.requests.setSourceEnabled({ id, enabled: false });
+  server.publish('alerts', { message: 'missed' });
+  const url = `${server.url}/alerts,backups`;
+  await bellhop.requests.editSource({ ...source, id, url, credential: null });
+  await bellhop.requests.setSourceEnabled({ id, enabled: true });
+  const toasts = await bellhop.toasts.until(({ length }) => length === 1);
+  expect(toasts.map(({ body }) => body)).toEqual(['missed']);
+  expect(await gaps(bellhop)).toEqual([]);
 });
 
 test('read in another way a source is another stream; its name alone is not', async () => {

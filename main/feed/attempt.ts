@@ -98,7 +98,7 @@ async function runConnection(
   const tell = (gap: ReturnType<typeof gapBefore>) => {
     if (gap) journal('gap', gap.why, null, { from: gap.from, to: gap.to });
   };
-  const alive = keepAlive(options);
+  const alive = keepAlive(options, inflow.isBehind);
   const beside = new AbortController(); // ends the catch-up with the connection
   let catchingUp: Promise<void> | undefined;
 
@@ -153,12 +153,16 @@ async function runConnection(
   return { kind: 'over', ending, resumable: hello.resumable, periodMs, openMs, aliveAt };
 }
 
-/** Keeps when the connection last gave a sign of life, now and then and at its end: a gap begins there. */
-function keepAlive(options: RunningFeed) {
+/**
+ * Keeps when the connection last gave a sign of life, now and then and at its end: a gap begins there. Not while what was
+ * missed before is still to come: it may never.
+ */
+function keepAlive(options: RunningFeed, isBehind: () => boolean) {
   let aliveAt: number | null = null;
   let kept: number | null = null;
   const keep = () => {
-    if (aliveAt !== kept) remember(options, { aliveAt });
+    if (aliveAt === kept || isBehind()) return;
+    remember(options, { aliveAt });
     kept = aliveAt;
   };
   const timer = setInterval(keep, KEEP_ALIVE_MS);

@@ -77,6 +77,30 @@ test('the id it resumes from holds until another comes: what has none looks the 
   ]);
 });
 
+test('an id that an event inherits is told from its own, though that may be the one it resumes from', async () => {
+  const server = await stream((response) =>
+    response.end('data: a\n\nid: 1\ndata: b\n\ndata: c\n\nid: 2\ndata: d\n\n'),
+  );
+  const { ending, events } = attempt(server.url, { headers: lastEventId('1') });
+  await ending;
+  expect(events.items.map(({ data, id, inherited }) => [data, id, inherited])).toEqual([
+    ['a', '1', true],
+    ['b', '1', false],
+    ['c', '1', true],
+    ['d', '2', false],
+  ]);
+});
+
+test('asked for any, all events are heard, whatever they are called', async () => {
+  const server = await stream((response) => response.end('event: alert\ndata: a\n\ndata: b\n\n'));
+  const { ending, events } = attempt(server.url, { eventNames: 'any' });
+  await ending;
+  expect(events.items.map(({ name, data }) => [name, data])).toEqual([
+    ['message', 'a'],
+    ['message', 'b'],
+  ]);
+});
+
 test('sends the given headers and asks for an event stream', async () => {
   const server = await stream((response) => response.end());
   await attempt(server.url, { headers: { Authorization: 'Bearer t', 'Last-Event-ID': '5' } }).ending;

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { EventSource, type FetchLikeResponse } from 'eventsource';
 import type { Fetch, FetchResponse } from '../host.ts';
 import { parseRetryAfter } from './backoff.ts';
-import type { StreamEvent } from './dialect.ts';
+import type { Dialect, StreamEvent } from './dialect.ts';
 import { resumesFrom } from './event-id.ts';
 import { boundedEvents } from './event-stream.ts';
 
@@ -12,7 +12,7 @@ export type ConnectionOptions = {
   fetch: Fetch;
   /** How long the headers may take, milliseconds. */
   headersMs: number;
-  eventNames: readonly string[];
+  eventNames: Dialect['eventNames'];
   /** The response is an event stream. Returns how long silence may last from here on, milliseconds. */
   onOpen: (headers: { get(name: string): string | null }) => { stallMs: number };
   /** Runs synchronously, in order. What it throws ends the connection with that error. */
@@ -72,7 +72,12 @@ export function connect(options: ConnectionOptions): Promise<Ending> {
       watchdog.alive();
       options.onBytes?.();
     };
-    const split = boundedEvents({ onOversized: options.onOversized, onRetry: (ms) => (retryMs = ms) });
+    const { eventNames } = options;
+    const split = boundedEvents({
+      onOversized: options.onOversized,
+      onRetry: (ms) => (retryMs = ms),
+      withoutNames: eventNames === 'any',
+    });
 
     const open = async (url: string | URL): Promise<FetchLikeResponse> => {
       watchdog.expect(options.headersMs);
@@ -102,17 +107,20 @@ export function connect(options: ConnectionOptions): Promise<Ending> {
         }),
     });
     // It holds until another comes, reconnections included: an event without one must look the same when it is sent again.
-    let lastId = resumesFrom(options.headers);
+    const resumed = resumesFrom(options.headers);
+    let lastId = '';
     const onMessage = (event: MessageEvent) => {
       if (over || !('data' in event)) return; // EventSource has an `open` of its own
       try {
-        lastId = event.lastEventId || lastId;
-        options.onEvent({ name: event.type, data: String(event.data), id: lastId });
+        const inherited = event.lastEventId === lastId;
+        lastId = event.lastEventId;
+        options.onEvent({ name: event.type, data: String(event.data), id: lastId || resumed, inherited });
       } catch (error) {
         end({ kind: 'failed', error });
       }
     };
-    for (const name of ['message', ...options.eventNames]) source.addEventListener(name, onMessage);
+    const named = eventNames === 'any' ? [] : eventNames;
+    for (const name of ['message', ...named]) source.addEventListener(name, onMessage);
     // `open` and `watchBody` see every ending first, with its cause.
     source.addEventListener('error', (event) => {
       if ('data' in event) return; // what the server calls `error` is an event like any other

@@ -6,8 +6,10 @@ import type { Message } from '../words/message.ts';
  * argument. docs/dialects.md shows how to write one.
  */
 export type Dialect = {
-  /** `event:` names to listen to beside the unnamed ones. */
-  eventNames: readonly string[];
+  /** What its positions are counted for: an address with the same goes on from where the other was. Absent: that address alone. */
+  countedFor?: string;
+  /** `event:` names to listen to beside the unnamed ones; `any`: whatever they are called, all come unnamed. */
+  eventNames: readonly string[] | 'any';
   /** The live stream, from the position on where the server can resume by itself. `now` in unix milliseconds. */
   stream(position: Position, now: number): WireRequest;
   /** What the answer's headers tell about the server. */
@@ -42,11 +44,14 @@ export type Hello = {
   live: 'at-once' | 'when-told' | 'when-quiet';
   /** The server gives to understand that it has lost what was asked for: why, in words. */
   loss: Message | null;
+  /** A newcomer may at once be sent what the server has kept: what was made before is history. Absent: all of it is news. */
+  sendsKept?: boolean;
   /** How long the server may sit on a notice before it sends it: when the connection ends, those are gone. Absent: 0. */
   lagMs?: number;
 };
 
-export type StreamEvent = { name: string; data: string; id: string };
+/** `inherited`: the id is an earlier event's, since this one has none. */
+export type StreamEvent = { name: string; data: string; id: string; inherited?: boolean };
 
 export type Reading = {
   drafts: Draft[];

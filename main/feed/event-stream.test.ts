@@ -124,3 +124,9 @@ test.each([
   for (const byte of encode(text)) split(Uint8Array.of(byte));
   expect(read).toEqual(expected);
 });
+
+test('where names are of no use they are left out, and nothing else that looks like one', () => {
+  const split = boundedEvents({ ...unwatched, withoutNames: true });
+  const stream = 'event: note\nid: 1\ndata: a\n\nevent\neventual: x\ndata: event: b\nevent:\n\n';
+  expect(decode(split(encode(stream)))).toBe('id: 1\ndata: a\n\neventual: x\ndata: event: b\n\n');
+});

@@ -5,6 +5,8 @@ const LF = 10;
 const CR = 13;
 const COLON = 58;
 const RETRY = 114; // the letter r
+const NAME = 101; // the letter e
+const NAME_LINE = /^event(:|$)/;
 const LINE_END = Uint8Array.of(LF);
 const SMALL = 4096;
 
@@ -13,6 +15,8 @@ export type EventStreamWatch = {
   onOversized: (start: string) => void;
   /** The server's `retry:` field, milliseconds. */
   onRetry: (ms: number) => void;
+  /** Leaves the events' names out: whoever listens hears those that it couldn't have named. */
+  withoutNames?: boolean;
 };
 
 /**
@@ -44,7 +48,9 @@ export function boundedEvents(
     lineLength = 0;
     if (dropping) return blank;
     const first = event.at(lineStart);
-    if (!blank && first === COLON) {
+    const isName =
+      watch.withoutNames && first === NAME && NAME_LINE.test(event.text(lineStart, lineStart + 6));
+    if (!blank && (first === COLON || isName)) {
       event.truncate(lineStart);
       return false;
     }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Source } from '../settings/schema.ts';
 import type { Message } from '../words/message.ts';
+import { dialects } from './dialects.ts';
 import type { Feed } from './feed.ts';
 import type { FeedState } from './state.ts';
 
@@ -15,11 +16,18 @@ export type Feeds = {
   stop: () => Promise<void>;
 };
 
-/** What a source listens to: a change of it is another stream, whose positions are its own. */
+/** What a source listens to: a change of it takes another connection. */
 export type Stream = Pick<Source, 'url' | 'dialect' | 'mapping'>;
 
 export const isSameStream = (a: Stream, b: Stream): boolean =>
   a.url === b.url && a.dialect === b.dialect && isDeepStrictEqual(a.mapping, b.mapping);
+
+/** Whether a position in one means the same in the other: what was missed in the one can still be asked for there. */
+export function keepsPosition(a: Stream, b: Stream): boolean {
+  const countedFor = (stream: Stream) =>
+    dialects[stream.dialect](stream).countedFor ?? JSON.stringify([stream.url, stream.mapping]);
+  return a.dialect === b.dialect && countedFor(a) === countedFor(b);
+}
 
 /** The running feed of every source that is turned on. */
 export function createFeeds(start: (source: Source) => Feed): Feeds {

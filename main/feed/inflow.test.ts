@@ -16,14 +16,15 @@ const reading = (key: string, cursor: string | null, part: Partial<Reading> = {}
 });
 
 /** What an inflow commits, each as "arrival: bodies, cursor". */
-function flow(greetedAt: number | null, commit: () => void = () => {}) {
+function flow(greetedAt: number | null, onCommit: (intake: Omit<Intake, 'source'>) => void = () => {}) {
   const commits = recorder<string>();
   const journal: string[] = [];
   const failures = recorder<unknown>();
   const options = {
     clock: () => NOW,
-    commit({ arrival, drafts, retractions, memory }: Omit<Intake, 'source'>) {
-      commit();
+    commit(intake: Omit<Intake, 'source'>) {
+      onCommit(intake);
+      const { arrival, drafts, retractions, memory } = intake;
       const bodies = [...drafts.map(({ key }) => key), ...retractions.map(({ kind }) => kind)].join(' ');
       const greeted = memory.greetedAt === undefined ? '' : ' greeted';
       commits.push(`${arrival}: ${bodies} @${memory.cursor ?? '-'}${greeted}`);
@@ -62,6 +63,35 @@ test('until the server says so, what comes is gathered as a catch-up, and then s
   inflow.takeLive(reading('c', '4'));
   expect(commits.items).toEqual(['catch-up: a b @3', 'catch-up:  @3', 'live: c @4']);
   expect(journal).toEqual(['caught-up: caught up: 2 new']);
+});
+
+test('what a server has kept for newcomers is history, and what was made meanwhile is news', () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const kept = (key: string, agoMs: number) => ({
+    ...{ ...EMPTY, drafts: [draft(key, { createdAt: NOW - agoMs })] },
+  });
+  const { inflow, commits } = flow(null);
+  inflow.open({ ...hello, sendsKept: true }, false);
+  inflow.takeLive(kept('days old', 2 * FIRST_IMPORT_MS));
+  inflow.takeLive(kept('old', 3_600_000));
+  inflow.takeLive(kept('new', 1_000));
+  inflow.takeLive(reading('timeless', null));
+  vi.advanceTimersByTime(1_000);
+  inflow.takeLive(kept('late', 3_600_000));
+  expect(commits.items.slice(1)).toEqual([
+    'first: old @-',
+    'live: new @-',
+    'live: timeless @-',
+    'live: late @-',
+  ]);
+});
+
+test('to one that was here before, what is old is news all the same', () => {
+  const { inflow, commits } = flow(1);
+  inflow.open({ ...hello, sendsKept: true }, false);
+  inflow.takeLive({ ...EMPTY, drafts: [draft('old', { createdAt: 1 })] });
+  expect(commits.items.slice(1)).toEqual(['live: old @-']);
 });
 
 test('where nobody says so, a silence does', () => {
@@ -130,6 +160,33 @@ test('until the end of a catch-up is stored, news don’t move the cursor', () =
   isFull = false;
   inflow.takeLive(reading('news', '9'));
   expect(commits.items).toEqual(['live: news @-']);
+});
+
+test('until what was missed is here, nothing is told alive: a gap may still begin before it', () => {
+  const alive: unknown[] = [];
+  const { inflow } = flow(1, ({ memory }) => void alive.push(memory.aliveAt));
+  inflow.open(hello, true);
+  inflow.takeLive(reading('news', '9'));
+  inflow.takeMissed(reading('old', '1'), true);
+  expect(inflow.isBehind()).toBe(true);
+  inflow.caughtUp();
+  expect(inflow.isBehind()).toBe(false);
+  inflow.takeLive(reading('more', '10'));
+  expect(alive).toEqual([undefined, undefined, NOW, NOW]);
+});
+
+test('of two versions made in the same second, the one that came live stays', () => {
+  const version = (key: string, createdAt: number) => ({
+    ...{ ...EMPTY, drafts: [draft(key, { sequence: 'backup', createdAt })] },
+  });
+  const { inflow, commits } = flow(1);
+  inflow.open(hello, true);
+  inflow.takeLive(version('done', 5_000));
+  inflow.takeMissed(version('10 %', 5_000), false);
+  inflow.takeMissed(version('newer', 6_000), false);
+  inflow.takeMissed(reading('other', null), false);
+  inflow.caughtUp();
+  expect(commits.items.slice(0, 2)).toEqual(['live: done @-', 'catch-up: newer other @-']);
 });
 
 test('a first connection imports a day, as history', () => {

@@ -1,9 +1,11 @@
-import type { Arrival, Retraction } from '../notice.ts';
+import type { Arrival } from '../notice.ts';
 import type { FeedMemory } from '../store/feeds.ts';
 import type { Message } from '../words/message.ts';
 import { createBatch, type Portion } from './batch.ts';
+import { createBurst } from './burst.ts';
 import { excerpt, FIRST_IMPORT_MS, type Hello, type Position, type Reading } from './dialect.ts';
 import type { RunningFeed } from './feed.ts';
+import { createMeanwhile } from './meanwhile.ts';
 
 /** Where the server doesn't say that it is through with what was missed, a silence of this length does… */
 const QUIET_MS = 1_000;
@@ -11,7 +13,6 @@ const QUIET_MS = 1_000;
 const QUIET_MAX_MS = 10_000;
 /** A stream of rubbish must not fill the journal: of one connection so many are told each, the others counted. */
 const MAX_TOLD = 20;
-const MAX_TAKEN_BACK = 10_000;
 
 export type Inflow = {
   /** The server has answered. @param catchUp what was missed is asked for beside the stream */
@@ -22,6 +23,8 @@ export type Inflow = {
   takeMissed: (reading: Reading, inOrder: boolean) => void;
   /** The catch-up is through. Throws when that can't be stored: it has to be asked for again. */
   caughtUp: () => void;
+  /** What was missed is asked for beside the stream and not all here yet. */
+  isBehind: () => boolean;
   /** An event was dropped for its size; `start` is how it began. */
   oversized: (start: string) => void;
   /** The connection is over: stores what still waits, and counts what could not be read. Never throws. */
@@ -43,10 +46,9 @@ export function createInflow(
   let live = false;
   /** While a catch-up runs beside the stream, neither moves the cursor past what the other may still bring. */
   let catchingUp = false;
-  let streamCursor: string | null = null;
+  const meanwhile = createMeanwhile();
   let missedCursor: string | null = null;
-  /** Taken back meanwhile: what was missed may bring the very items afterwards. */
-  const takenBack: Retraction[] = [];
+  const burst = createBurst(clock);
   let missed = 0;
   let leftOut = 0;
   let quietTimer: NodeJS.Timeout | undefined;
@@ -54,9 +56,14 @@ export function createInflow(
 
   let stored: Partial<FeedMemory> = {};
   const store = (arrival: Arrival, { drafts, retractions, memory }: Portion): number => {
-    const count = commit({ arrival, drafts, retractions, memory: { ...memory, aliveAt: clock() } });
+    // As long as what was missed isn't here, a gap may still begin where it did.
+    const alive = catchingUp ? {} : { aliveAt: clock() };
+    const count = commit({ arrival, drafts, retractions, memory: { ...alive, ...memory } });
     stored = { ...stored, ...memory };
     return count;
+  };
+  const storeNew = (arrival: Arrival, portion: Portion): void => {
+    if (!isStored(portion, stored)) store(arrival, portion);
   };
   const waiting = createBatch((portion) => {
     missed += store(history, portion);
@@ -75,14 +82,11 @@ export function createInflow(
     quietTimer = undefined;
     waiting.flush();
     live = true;
-    const greeting = position.greetedAt === null ? { greetedAt: clock() } : {};
-    store(history, { drafts: [], retractions: [], memory: { ...greeting, ...cursorPart(cursor) } });
+    const now = clock();
+    const greeting = position.greetedAt === null ? { greetedAt: now } : {};
+    const memory = { ...greeting, aliveAt: now, ...cursorPart(cursor) };
+    store(history, { drafts: [], retractions: [], memory });
     if (missed > 0) journal('caught-up', ['caughtUp', missed]);
-  };
-
-  const keepBack = ({ cursor, retractions }: Reading): void => {
-    streamCursor = cursor ?? streamCursor;
-    if (takenBack.length < MAX_TAKEN_BACK) takenBack.push(...retractions);
   };
 
   const safely = (action: () => void): void => {
@@ -98,10 +102,16 @@ export function createInflow(
     const waitMs = Math.min(QUIET_MS, Math.max(0, openedAt + QUIET_MAX_MS - performance.now()));
     quietTimer = setTimeout(() => safely(() => goLive(null)), waitMs);
   };
+  const takeNews = (portion: Portion): void => {
+    const { history: old, news } = burst.split(portion.drafts);
+    storeNew('first', withinImport({ drafts: old, retractions: [], memory: {} }, 'first', clock()));
+    storeNew('live', { ...portion, drafts: news });
+  };
 
   return {
     open(hello, catchUp) {
       catchingUp = catchUp;
+      if (hello.sendsKept && position.greetedAt === null) burst.begin();
       if (catchUp) live = true;
       else if (hello.live === 'at-once') goLive(null);
       else if (hello.live === 'when-quiet') expectQuiet();
@@ -110,8 +120,8 @@ export function createInflow(
       complainOf(reading);
       const portion = toPortion(reading, !catchingUp);
       if (live) {
-        if (!isStored(portion, stored)) store('live', portion);
-        if (catchingUp) keepBack(reading); // not before it is stored: what can't be must not be passed over
+        takeNews(portion);
+        if (catchingUp) meanwhile.add(reading); // not before it is stored: what can't be must not be passed over
         return;
       }
       waiting.add(withinImport(portion, history, clock()));
@@ -121,14 +131,18 @@ export function createInflow(
     takeMissed(reading, inOrder) {
       complainOf(reading);
       missedCursor = reading.cursor ?? missedCursor;
-      waiting.add(withinImport(toPortion(reading, inOrder), history, clock()));
+      const portion = toPortion(reading, inOrder);
+      const drafts = portion.drafts.filter((draft) => !meanwhile.isOutdated(draft));
+      waiting.add(withinImport({ ...portion, drafts }, history, clock()));
       if (inOrder) waiting.flush(); // should the next part fail, it is asked for from here
     },
     caughtUp() {
-      if (takenBack.length > 0) waiting.add({ drafts: [], retractions: takenBack, memory: {} });
-      goLive(streamCursor ?? missedCursor);
+      const retractions = meanwhile.takenBack();
+      if (retractions.length > 0) waiting.add({ drafts: [], retractions, memory: {} });
+      goLive(meanwhile.cursor() ?? missedCursor);
       catchingUp = false;
     },
+    isBehind: () => catchingUp,
     oversized: (start) => complain('oversized', ['tooLarge'], excerpt(start)),
     close() {
       clearTimeout(quietTimer);

@@ -67,6 +67,16 @@ test('the list is asked for on the source’s own server, after the cursor', () 
   expect(elsewhere.request(at('7'), 0).url).toBe('https://b.example/list?min_id=7');
 });
 
+test('a list that was empty at first is asked for all, where the mapping says how', () => {
+  const greeted = { cursor: null, greetedAt: 5 };
+  const told = pages({ catchUp: { ...catchUp, after: 'min_id=0' } });
+  expect(told.request(NEW, 0).url).toBe('https://a.example/api/list?limit=2');
+  expect(told.request(greeted, 0).url).toBe('https://a.example/api/list?limit=2&min_id=0');
+  expect(told.request(at('7'), 0).url).toBe('https://a.example/api/list?limit=2&min_id=7');
+  expect(told.page([1, 2], told.request(greeted, 0)).next?.url).toMatch(/min_id=2$/);
+  expect(pages().request(greeted, 0).url).toBe('https://a.example/api/list?limit=2');
+});
+
 test('page by page until one has nothing newer, whichever way round a page is', () => {
   const { page } = pages();
   const first = page([9, 8]);

@@ -14,6 +14,7 @@ import { COMMON_NAMES } from './presets.ts';
 export const json = ({ url, mapping }: Server): Dialect => {
   const how = mapping ?? COMMON_NAMES;
   return {
+    countedFor: JSON.stringify([url, how.id, how.catchUp]),
     eventNames: eventNames(how),
 
     stream: ({ cursor }) => ({ url, headers: how.catchUp ? {} : lastEventId(cursor) }),
@@ -25,6 +26,7 @@ export const json = ({ url, mapping }: Server): Dialect => {
         heartbeatMs: how.heartbeatSeconds === null ? null : how.heartbeatSeconds * 1000,
         live: resumes ? 'when-quiet' : 'at-once',
         loss: null,
+        sendsKept: true,
       };
     },
 
@@ -38,25 +40,27 @@ export const json = ({ url, mapping }: Server): Dialect => {
 };
 
 /**
- * Page by page, each asked for what is newer than the newest of the last, until a page has nothing newer. Without a cursor
- * there is nothing to be newer than: one page, whatever the server sends.
+ * Page by page, each asked for what is newer than the newest of the last, until a page has nothing newer. At first there
+ * is nothing to be newer than: one page, whatever the server sends. If that was empty, all is newer than what the mapping
+ * gives for none (`min_id=0`), where it does.
  */
 function list(source: string, how: Mapping, where: NonNullable<Mapping['catchUp']>): CatchUp {
+  const [after = '', none = null] = where.after.split('=', 2);
   const page = (cursor: string | null): WireRequest => {
     const address = new URL(where.url, source);
-    if (cursor !== null) address.searchParams.set(where.after, cursor);
+    if (cursor !== null) address.searchParams.set(after, cursor);
     return { url: address.href, headers: {} };
   };
   return {
-    request: ({ cursor }) => page(cursor),
+    request: ({ cursor, greetedAt }) => page(cursor ?? (greetedAt === null ? null : none)),
 
     /** @throws Error when it is no list: nothing is known then of what was missed, and it must be asked again */
     readPage(body, asked) {
       const items = valueAt(parseJson(body), where.item);
       if (!Array.isArray(items)) throw new Error(`no JSON list of notices: ${excerpt(body)}`);
       const { newestId, ...reading } = readNotices(items, { ...how, item: '' }, ASKED_FOR);
-      const after = new URL(asked.url).searchParams.get(where.after);
-      const more = after !== null && newestId !== null && newestId !== after;
+      const askedAfter = new URL(asked.url).searchParams.get(after);
+      const more = askedAfter !== null && newestId !== null && newestId !== askedAfter;
       return { ...reading, cursor: newestId, next: more ? page(newestId) : null };
     },
   };

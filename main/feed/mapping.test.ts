@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Mapping, mappingSchema } from '../../preload/contract.ts';
 import { RAW_CHARS } from '../notice.ts';
-import { readEvent, readNotices } from './mapping.ts';
+import { type Origin, readEvent, readNotices } from './mapping.ts';
 
 const mapping = (some: Partial<Mapping>): Mapping => mappingSchema.parse(some);
 const LIVE = { eventId: '', receivedAt: 1_000_000 };
-const read = (value: unknown, some: Partial<Mapping> = {}, origin = LIVE) =>
+const read = (value: unknown, some: Partial<Mapping> = {}, origin: Origin = LIVE) =>
   readNotices(value, mapping(some), origin);
 const drafts = (...args: Parameters<typeof read>) => read(...args).drafts;
 const keys = (...args: Parameters<typeof read>) => drafts(...args).map(({ key }) => key);
@@ -127,6 +127,14 @@ test('with neither, equal contents at different times are different notices', ()
     keys({ t, message: 'x' }, { time: ['/t'] }, { eventId: '', receivedAt });
   expect(timed(10_000, 5)).toEqual(timed(86_410_000, 5));
   expect(timed(10_000, 5)).not.toEqual(timed(10_000, 6));
+});
+
+test('an event that only inherits an id is told from an equal one of another time', () => {
+  const at = (receivedAt: number, value: unknown = 'Backup failed') =>
+    keys(value, { time: ['/t'] }, { eventId: '5', inherited: true, receivedAt });
+  expect(at(10_000)).toEqual(at(10_500));
+  expect(at(10_000)).not.toEqual(at(86_410_000));
+  expect(at(10_000, { t: 5 })).toEqual(at(86_410_000, { t: 5 }));
 });
 
 test('an event counts if it is named in the mapping; data to be ignored, and other events, only move the cursor', () => {

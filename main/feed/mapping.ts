@@ -14,9 +14,10 @@ export type MappedReading = Reading & { newestId: string | null };
 type Mapped = { id: string | null; draft: Draft };
 
 /**
- * How an item came: the id of its event ('' without one), and when (unix milliseconds; null when it was asked for).
+ * How an item came: the id of its event ('' without one; `inherited`: an earlier event's), and when (unix milliseconds; null
+ * when it was asked for).
  */
-export type Origin = { eventId: string; receivedAt: number | null };
+export type Origin = { eventId: string; inherited?: boolean; receivedAt: number | null };
 
 /** The names to listen to beside the unnamed events, which are always heard. */
 export const eventNames = ({ events }: Mapping): string[] => events.filter((name) => name !== 'message');
@@ -26,7 +27,7 @@ export const eventNames = ({ events }: Mapping): string[] => events.filter((name
  * @param text what it means when it is no JSON: a notice of its own, or nothing that can be read
  */
 export function readEvent(
-  { name, data, id }: StreamEvent,
+  { name, data, id, inherited = false }: StreamEvent,
   mapping: Mapping,
   text: 'notice' | 'unreadable',
   now: number,
@@ -36,7 +37,7 @@ export function readEvent(
   if (!mapping.events.includes(name) || mapping.ignore.includes(data.trim())) return nothing;
   const value = parseJson(data) ?? (text === 'notice' ? data : undefined);
   if (value === undefined) return { ...nothing, ...unreadable(['notJson'], data), cursor };
-  return { ...readNotices(value, mapping, { eventId: id, receivedAt: now }), cursor };
+  return { ...readNotices(value, mapping, { eventId: id, inherited, receivedAt: now }), cursor };
 }
 
 /** A list of 16 MiB has room for eight million numbers. */
@@ -106,12 +107,13 @@ function toMapped(
 const TWIN_MS = 10_000;
 
 /**
- * What tells equal contents apart. An event's id is not enough by itself: an event without one inherits the last.
- * Where nothing tells when a notice was made, the moment it came does: else the next “Backup failed” would be a repetition.
+ * What tells equal contents apart: the event's own id, else what tells when the notice was made, else the moment it came.
+ * Without that, the next “Backup failed” would be a repetition. (An event without an id inherits the last one's.)
  */
-function moment({ eventId, receivedAt }: Origin, createdAt: number | null): string {
-  if (eventId !== '') return `${JSON.stringify(eventId)} `;
-  return createdAt === null && receivedAt !== null ? `~${Math.floor(receivedAt / TWIN_MS)} ` : '';
+function moment({ eventId, inherited, receivedAt }: Origin, createdAt: number | null): string {
+  const id = eventId === '' ? '' : `${JSON.stringify(eventId)} `;
+  const isTold = (eventId !== '' && !inherited) || createdAt !== null || receivedAt === null;
+  return isTold ? id : `${id}~${Math.floor(receivedAt / TWIN_MS)} `;
 }
 
 /** Whichever way round the server sends them; as sent where nothing tells. */

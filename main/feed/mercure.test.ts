@@ -65,6 +65,12 @@ test('the update is what is new, not the resource: two of one resource are two n
   expect(read(book, 'urn:uuid:1').drafts[0]?.key).toBe(read(book, 'urn:uuid:1').drafts[0]?.key);
 });
 
+test('an update of any type is heard, unless the mapping names some', () => {
+  expect(dialect().eventNames).toBe('any');
+  const titled = mercure({ url: HUB, mapping: mappingSchema.parse({ title: ['/t'] }) });
+  expect(titled.eventNames).toBe('any');
+});
+
 test('a mapping of the source’s own is followed', () => {
   const mapping = mappingSchema.parse({ events: ['order'], body: ['/o'], heartbeatSeconds: 15 });
   const own = mercure({ url: HUB, mapping });

@@ -12,8 +12,11 @@ import { COMMON_NAMES } from './presets.ts';
  */
 export const mercure = ({ url, mapping }: Server): Dialect => {
   const how = mapping ?? COMMON_NAMES;
+  // An update's `type` becomes the event's name: whatever it is, unless the mapping says which count.
+  const isSelective = eventNames(how).length > 0;
   return {
-    eventNames: eventNames(how),
+    countedFor: hubOf(url), // its ids are the same for all topics
+    eventNames: isSelective ? eventNames(how) : 'any',
 
     // The first connection asks for nothing old: updates have no times to choose by.
     stream: ({ cursor }) => ({ url, headers: lastEventId(cursor) }),
@@ -43,13 +46,18 @@ function loss(headers: Headers, cursor: string | null): Message | null {
   return cursor === null || from === null || from === toHeader(cursor) ? null : ['serverForgot'];
 }
 
+function hubOf(url: string): string {
+  const hub = new URL(url);
+  hub.search = '';
+  return hub.href;
+}
+
 /** A template stands for many topics: the test goes to one of them. */
 function publish(url: string, test: { title: string; body: string }) {
-  const hub = new URL(url);
-  const topic = (hub.searchParams.get('topic') ?? '*').replace(/\{[^}]*\}|\*/g, 'bellhop-test');
-  hub.search = '';
+  const topics = new URL(url).searchParams;
+  const topic = (topics.get('topic') ?? '*').replace(/\{[^}]*\}|\*/g, 'bellhop-test');
   return {
-    url: hub.href,
+    url: hubOf(url),
     method: 'POST' as const,
     headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ topic, data: JSON.stringify(test) }).toString(),

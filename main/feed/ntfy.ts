@@ -12,6 +12,7 @@ import type { Server } from './dialects.ts';
  * midst of it, so the two are asked for apart: the stream for nothing old, and beside it a poll, which ends.
  */
 export const ntfy = ({ url }: Server): Dialect => ({
+  countedFor: new URL('.', topicsAddress(url)).href, // the server: times are the same for all its topics
   eventNames: ['open', 'message_delete', 'message_clear'],
   stream: () => subscribe(url, { since: 'none' }),
   hello: () => ({ resumable: true, heartbeatMs: KEEPALIVE_MS, live: 'at-once', loss: null }),

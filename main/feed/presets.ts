@@ -39,7 +39,7 @@ export const mastodon: KnownServer = {
     priority: [],
     topic: ['/type'],
     heartbeatSeconds: 15,
-    catchUp: { url: '/api/v1/notifications?limit=80', after: 'min_id', item: '' },
+    catchUp: { url: '/api/v1/notifications?limit=80', after: 'min_id=0', item: '' },
   },
 };
 

@@ -1,6 +1,7 @@
 import type { RequestArgs, RequestName, RequestResults } from '../../preload/contract.ts';
 import type { InView } from '../in-view.ts';
 import type { Lookout } from '../lookout.ts';
+import type { JournalEntry } from '../store/journal.ts';
 import type { Searcher } from '../store/search/searcher.ts';
 import type { Words } from '../words/words.ts';
 import type { StateParts } from './state.ts';
@@ -29,6 +30,7 @@ export type RequestParts = StateParts & {
   changed: { state: () => void; notices: () => void };
   /** Calls back whenever notices or their toasts changed; returns how to stop. */
   onChange: (listener: () => void) => () => void;
+  journal: (entry: JournalEntry) => void;
   inView: Pick<InView, 'set' | 'expectToast'>;
   undo: Undo;
   returns: Lookout;

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Credential } from '../../preload/contract.ts';
-import { isSameStream, type Stream } from '../feed/feeds.ts';
+import { keepsPosition, type Stream } from '../feed/feeds.ts';
 import { presets } from '../feed/presets.ts';
 import { probe } from '../feed/probe/probe.ts';
 import { isSameServer } from '../feed/same-server.ts';
 import { removeHistory } from '../leaving.ts';
 import type { Source } from '../settings/schema.ts';
 import { addSource, changeSource, removeSource, reorderSources } from '../settings/sources.ts';
-import { forgetFeed, forgetIdentities } from '../store/feeds.ts';
+import { forgetFeed, forgetIdentities, readFeedMemory } from '../store/feeds.ts';
 import { readJournal } from '../store/journal.ts';
 import { en } from '../words/en.ts';
 import { sayStored } from '../words/message.ts';
@@ -33,7 +33,7 @@ type SourceRequests = Pick<
 
 /** The requests about sources: settings and credentials first, then the feeds follow. */
 export function createSourceRequests(parts: RequestParts): SourceRequests {
-  const { db, host, clock, settings, credentials, feeds, changed } = parts;
+  const { db, host, clock, settings, credentials, feeds, journal, changed } = parts;
 
   const find = (id: string): Source => {
     const source = settings.read().sources.find((candidate) => candidate.id === id);
@@ -52,6 +52,16 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
   const storedFor = (id: string, url: string): Credential | null => {
     refuseToCarry(find(id), url);
     return credentials.get(id);
+  };
+  /** The old position means nothing where it listens now: what was missed until here stays missed, and is told. */
+  const beginAnew = (id: string) => {
+    const { greetedAt, aliveAt } = readFeedMemory(db, id);
+    forgetFeed(db, id);
+    if (greetedAt === null || aliveAt === null) return;
+    const now = clock();
+    const span = { from: Math.min(aliveAt, now), to: now };
+    journal({ at: now, source: id, kind: 'gap', says: ['listensElsewhere'], detail: null, span });
+    changed.notices(); // the list shows it
   };
   const write = (id: string, part: Partial<Omit<Source, 'id'>>) =>
     settings.write(changeSource(settings.read(), id, part));
@@ -88,8 +98,7 @@ export function createSourceRequests(parts: RequestParts): SourceRequests {
       // Whatever fails from here on, neither server gets what was given for the other.
       if (moved || endsSession) credentials.remove(id);
       if (endsSession) host.forgetSite(id);
-      // The old position means nothing in another stream.
-      if (!isSameStream({ url, dialect, mapping }, before)) forgetFeed(db, id);
+      if (!keepsPosition(before, { url, dialect, mapping })) beginAnew(id);
       if (moved || hasOtherIds(before, { url, dialect, mapping })) forgetIdentities(db, id);
       write(id, { name, url, dialect, mapping, ...(credential ? { credentialKind: credential.kind } : {}) });
       try {

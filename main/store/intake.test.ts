@@ -154,6 +154,22 @@ test('a newer version takes the place of the older: one row, unread again, the o
   expect(readVerdicts(db, id).map(({ occasion }) => occasion)).toEqual(['arrival', 'update v2']);
 });
 
+test('of an item that changes for ever the last verdicts and toasts are kept', () => {
+  const db = temporaryDatabase();
+  for (let n = 0; n < 250; n++) arrive(db, [version(`v${n}`, n)], { verdict: toast, now: n });
+  expect(counts(db)).toMatchObject({ notices: 1, verdicts: 200, toasts: 200 });
+  const [notice] = db.prepare('SELECT id FROM notices').pluck().all() as [number];
+  expect(readVerdicts(db, notice).map(({ at }) => at)).toEqual(Array.from({ length: 200 }, (_, n) => 50 + n));
+});
+
+test('of two versions of one second that come together, the later stays, and the earlier is known', () => {
+  const db = temporaryDatabase();
+  arrive(db, [version('done', 100)]);
+  arrive(db, [version('10 %', 100), version('done', 100)]);
+  arrive(db, [version('10 %', 100)]);
+  expect(db.prepare('SELECT body FROM notices').pluck().all()).toEqual(['done']);
+});
+
 test('an older version that comes late, or earlier in the same event, changes nothing', () => {
   const db = temporaryDatabase();
   arrive(db, [version('v1', 100), version('v3', 300)]);

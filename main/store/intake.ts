@@ -4,7 +4,7 @@ import { countCome, type Newcomer } from './counts.ts';
 import { type Db, prepared } from './database.ts';
 import { type FeedMemory, rememberFeed } from './feeds.ts';
 import { findEqual, foldInto, mayFold, rememberForFolding } from './fold.ts';
-import { deleteNotices } from './notices.ts';
+import { deleteNotices, trimVerdicts } from './notices.ts';
 import { type Committed, countRecentToasts, nothingCommitted, recordVerdict } from './outcome.ts';
 import { markRead } from './places.ts';
 import { singleToastsOf } from './toasts.ts';
@@ -40,9 +40,8 @@ export function commitIntake(db: Db, intake: Intake, decide: Decide, now: number
     .transaction(() => {
       const committed = nothingCommitted();
       const come: Newcomer[] = [];
-      const fresh = lastVersions(
-        intake.drafts.filter((draft) => markSeen(db, intake.source, draft.key, now)),
-      );
+      const unseen = new Set(intake.drafts.filter((draft) => markSeen(db, intake.source, draft.key, now)));
+      const fresh = lastVersions(intake.drafts).filter((draft) => unseen.has(draft));
       const changes = fresh.flatMap((draft) => findPlace(db, intake.source, draft));
       const verdicts =
         changes.length > 0
@@ -134,6 +133,7 @@ function takeIn(
   const occasion =
     equal !== null ? `${AGAIN} ${draft.key}` : older !== null ? `${UPDATE} ${draft.key}` : ARRIVAL;
   recordVerdict(db, committed, verdict, { notice, occasion, now, waiting });
+  if (known !== null) trimVerdicts(db, notice);
 }
 
 function insert(db: Db, columns: ReturnType<typeof columnsOf>): number {

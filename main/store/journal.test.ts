@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { temporaryDatabase } from '../../testing/database.ts';
 import { en } from '../words/en.ts';
-import { JOURNAL_ROWS, type JournalEntry, listGaps, readJournal, writeJournal } from './journal.ts';
+import { GAP_ROWS, JOURNAL_ROWS, type JournalEntry, listGaps, readJournal, writeJournal } from './journal.ts';
 
 const entry = (at: number, source: string | null = 's'): JournalEntry => ({
   ...{ at, source, kind: 'connected', says: ['caughtUp', at], detail: null, span: null },
@@ -28,6 +28,27 @@ test('the journal is bounded: the oldest entries go', () => {
   const all = readJournal(db, 's', 2 * JOURNAL_ROWS);
   expect(all).toHaveLength(JOURNAL_ROWS);
   expect([all[0]?.at, all.at(-1)?.at]).toEqual([JOURNAL_ROWS + 50, 51]);
+});
+
+test('a gap outlives the lines of others, but not for ever', () => {
+  const db = temporaryDatabase();
+  writeJournal(db, { ...entry(1), source: 'quiet', kind: 'gap', span: { from: 1, to: 2 } });
+  const fill = (rows: number) =>
+    db.transaction(() => {
+      for (let at = 1; at <= rows; at++) writeJournal(db, entry(at));
+    })();
+  fill(JOURNAL_ROWS);
+  expect(readJournal(db, 'quiet', 9)).toHaveLength(1);
+  expect(readJournal(db, 's', 2 * JOURNAL_ROWS)).toHaveLength(JOURNAL_ROWS);
+  db.prepare('UPDATE sqlite_sequence SET seq = ? WHERE name = ?').run(GAP_ROWS, 'journal');
+  fill(1);
+  expect(readJournal(db, 'quiet', 9)).toEqual([]);
+});
+
+test('what a server says at length is cut', () => {
+  const db = temporaryDatabase();
+  writeJournal(db, { ...entry(1), detail: 'x'.repeat(12_000) });
+  expect(readJournal(db, 's', 1)[0]?.detail).toHaveLength(1_000);
 });
 
 test('gaps are found by when they ended, of one source or of all, newest first', () => {

@@ -33,19 +33,27 @@ export type Span = { from: number; to: number };
 
 /** Enough for weeks of ordinary life; a server that fails every second can't fill the disk. */
 export const JOURNAL_ROWS = 20_000;
+/** A gap outlives so many: the list of notices shows it, and another source's trouble must not hide it. */
+export const GAP_ROWS = 5 * JOURNAL_ROWS;
+/** A server's header may be of any length. */
+const DETAIL_CHARS = 1_000;
 
 /** Beside the message its English is kept, for versions that don't know it. */
-export function writeJournal(db: Db, { span, says, ...entry }: JournalEntry): void {
+export function writeJournal(db: Db, { span, says, detail, ...entry }: JournalEntry): void {
   const { lastInsertRowid } = prepared(
     db,
     `INSERT INTO journal (at, source, kind, text, says, detail, fromAt, toAt)
      VALUES (@at, @source, @kind, @text, @says, @detail, @fromAt, @toAt)`,
   ).run({
     ...entry,
-    ...{ text: say(en, says), says: JSON.stringify(says) },
+    ...{ text: say(en, says), says: JSON.stringify(says), detail: detail?.slice(0, DETAIL_CHARS) ?? null },
     ...{ fromAt: span?.from ?? null, toAt: span?.to ?? null },
   });
-  prepared(db, 'DELETE FROM journal WHERE id <= ?').run(Number(lastInsertRowid) - JOURNAL_ROWS);
+  const last = Number(lastInsertRowid);
+  // One comes, one goes; a few more, should some have stayed.
+  const old = "DELETE FROM journal WHERE id <= ? AND id > ? AND kind <> 'gap'";
+  prepared(db, old).run(last - JOURNAL_ROWS, last - JOURNAL_ROWS - 10);
+  prepared(db, 'DELETE FROM journal WHERE id <= ?').run(last - GAP_ROWS);
 }
 
 /** `text`: in English; `says`: the message as JSON, null in lines of old. */

@@ -34,11 +34,11 @@ export function readNotice(db: Db, id: number): StoredNotice | null {
 /** So many of the last to come are looked through for one that is expected. */
 const RECENT = 10_000;
 
-/** The newest notice of a source whose body contains the text; null when there is none among the last to come. */
+/** The newest notice of a source that contains the text, be it in what was sent and isn't shown; null when there is none among the last to come. */
 export function findNotice(db: Db, source: string, text: string): number | null {
   const found = prepared(
     db,
-    `SELECT id FROM notices WHERE source = @source AND instr(body, @text) > 0
+    `SELECT id FROM notices WHERE source = @source AND (instr(body, @text) > 0 OR instr(raw, @text) > 0)
      AND id > (SELECT max(id) FROM notices) - ${RECENT} ORDER BY id DESC LIMIT 1`,
   );
   return (found.pluck().get({ source, text }) as number | undefined) ?? null;
@@ -58,7 +58,32 @@ export type StoredVerdict = {
 };
 
 /** What came every second for a day is told by its counter. */
-const VERDICTS_TOLD = 200;
+const VERDICTS_KEPT = 200;
+
+const NEWEST_FIRST = "ORDER BY v.at DESC, v.occasion = 'arrival', v.occasion DESC";
+
+/** Forgets all but the last verdicts of a notice, and the toasts that showed nothing else. */
+export function trimVerdicts(db: Db, notice: number): void {
+  const old = prepared(
+    db,
+    `SELECT occasion, toast FROM verdicts v WHERE notice = ? ${NEWEST_FIRST} LIMIT -1 OFFSET ${VERDICTS_KEPT}`,
+  ).all(notice) as { occasion: string; toast: number | null }[];
+  if (old.length === 0) return;
+  for (const { occasion } of old) {
+    prepared(db, 'DELETE FROM verdicts WHERE notice = ? AND occasion = ?').run(notice, occasion);
+  }
+  const toasts = old.flatMap(({ toast }) => toast ?? []);
+  deleteEmptyToasts(db, toasts);
+}
+
+/** Those among them that show no notice any more. */
+function deleteEmptyToasts(db: Db, toasts: number[]): void {
+  prepared(
+    db,
+    `DELETE FROM toasts WHERE id IN (SELECT value FROM json_each(?))
+     AND NOT EXISTS (SELECT 1 FROM verdicts WHERE toast = toasts.id)`,
+  ).run(JSON.stringify(toasts));
+}
 
 /** The last verdicts of a notice, oldest first, each with what became of its toast. */
 export function readVerdicts(db: Db, notice: number): StoredVerdict[] {
@@ -66,7 +91,7 @@ export function readVerdicts(db: Db, notice: number): StoredVerdict[] {
     db,
     `SELECT v.occasion, v.verdict, v.reason, v.at, t.kind AS toastKind, t.attemptedAt, t.answeredAt, t.failure,
        v.rules FROM verdicts v LEFT JOIN toasts t ON t.id = v.toast WHERE v.notice = ?
-       ORDER BY v.at DESC, v.occasion = 'arrival', v.occasion DESC LIMIT ${VERDICTS_TOLD}`,
+       ${NEWEST_FIRST} LIMIT ${VERDICTS_KEPT}`,
   ).all(notice) as (Omit<StoredVerdict, 'rules'> & { rules: string | null })[];
   return rows.reverse().map(({ rules, ...row }) => ({
     ...row,
@@ -85,11 +110,7 @@ export function deleteNotices(db: Db, ids: number[]): void {
     'SELECT DISTINCT toast FROM verdicts WHERE toast IS NOT NULL AND notice IN (SELECT value FROM json_each(?))',
   )
     .pluck()
-    .all(given);
+    .all(given) as number[];
   prepared(db, 'DELETE FROM notices WHERE id IN (SELECT value FROM json_each(?))').run(given);
-  prepared(
-    db,
-    `DELETE FROM toasts WHERE id IN (SELECT value FROM json_each(?))
-     AND NOT EXISTS (SELECT 1 FROM verdicts WHERE toast = toasts.id)`,
-  ).run(JSON.stringify(toasts));
+  deleteEmptyToasts(db, toasts);
 }

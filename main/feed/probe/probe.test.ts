@@ -68,6 +68,19 @@ test.each([
   });
 });
 
+test('ntfy that lets in by the secret in an address wants it as a credential: the address is kept without', async () => {
+  const { origin } = await site({
+    '/alerts/sse': (response, request) =>
+      request.url?.includes('auth=')
+        ? streamOf(greeting('alerts'))(response, request)
+        : json(403, { code: 40301, http: 403, error: 'forbidden' })(response, request),
+  });
+  expect(await tryOut(`${origin}/alerts/sse?auth=c2VjcmV0`)).toMatchObject({
+    ...{ ok: false, text: 'The server lets nobody listen here without a credential.' },
+    assume: { dialect: 'ntfy', url: `${origin}/alerts` },
+  });
+});
+
 test('what one answer makes plain, no other’s silence overrules', async () => {
   const { origin } = await site({
     '/alerts': streamOf(': nothing yet\n\n'),

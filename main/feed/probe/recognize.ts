@@ -65,7 +65,8 @@ function anyStream(url: string): Candidate {
     byEvent(event) {
       if (event === null) return json(COMMON_NAMES);
       const topics = topicsAddress(url);
-      if (topics && isNtfyGreeting(event)) return found('ntfy', topics);
+      // With the address's own secret it let us in, without it (as a source keeps the address) it may not.
+      if (topics && isNtfyGreeting(event)) return isSecret(url) ? null : found('ntfy', topics);
       if (hasRows(url, event)) return found('rows', url);
       const preset = presets.find(({ mapping }) => mapping.ignore.includes(event.data));
       if (preset) return json(preset.mapping);
@@ -79,6 +80,9 @@ function commonWith(event: string): Mapping {
   const events = [...new Set([...COMMON_NAMES.events, event])];
   return mappingSchema.safeParse({ ...COMMON_NAMES, events }).data ?? COMMON_NAMES;
 }
+
+/** https://docs.ntfy.sh/subscribe/api/#authentication: `?auth=` */
+const isSecret = (url: string): boolean => new URL(url).searchParams.has('auth');
 
 /** The first thing an ntfy server sends on every stream. */
 function isNtfyGreeting(event: StreamEvent | null): boolean {

@@ -38,5 +38,7 @@ export const gaps: typeof englishGaps = {
   neverAgain: 'nicht verbunden, und dieser Server sendet Verpasstes nicht noch einmal',
   keptTooShort: (hours) => `nicht verbunden, und dieser Server bewahrt Benachrichtigungen nur ${hours} h auf`,
   lostWithConnection: 'die Verbindung brach ab, und dieser Server sendet dabei Verlorenes nicht noch einmal',
+  listensElsewhere:
+    'die Quelle hört jetzt an einer anderen Adresse, und dort lässt sich Verpasstes nicht nachfragen',
   serverForgot: 'der Server hatte nicht mehr alles, was inzwischen gesendet wurde',
 };

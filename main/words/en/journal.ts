@@ -41,5 +41,6 @@ export const gaps = {
   keptTooShort: (hours: number) =>
     `it was not connected, and this server keeps its notifications for ${hours} h only`,
   lostWithConnection: 'its connection broke, and this server doesn’t send again what was lost with it',
+  listensElsewhere: 'the source listens to another address now, where what it missed can’t be asked for',
   serverForgot: 'the server no longer had all that was sent meanwhile',
 };

@@ -38,5 +38,6 @@ export const gaps: typeof englishGaps = {
   neverAgain: 'no había conexión y este servidor no reenvía lo perdido',
   keptTooShort: (hours) => `no había conexión y este servidor guarda sus notificaciones solo ${hours} h`,
   lostWithConnection: 'la conexión se cortó y este servidor no reenvía lo que se perdió con ella',
+  listensElsewhere: 'la fuente escucha ahora otra dirección, donde no se puede pedir lo que se perdió',
   serverForgot: 'el servidor ya no tenía todo lo que se envió entretanto',
 };

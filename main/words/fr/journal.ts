@@ -38,5 +38,7 @@ export const gaps: typeof englishGaps = {
   neverAgain: 'pas de connexion, et ce serveur ne renvoie pas ce qui a été manqué',
   keptTooShort: (hours) => `pas de connexion, et ce serveur ne garde ses notifications que ${hours} h`,
   lostWithConnection: 'la connexion s’est rompue, et ce serveur ne renvoie pas ce qui a été perdu avec elle',
+  listensElsewhere:
+    'la source écoute désormais une autre adresse, où ce qui a été manqué ne peut pas être redemandé',
   serverForgot: 'le serveur n’avait plus tout ce qui a été envoyé entre-temps',
 };

@@ -38,5 +38,6 @@ export const gaps: typeof englishGaps = {
   neverAgain: '接続していませんでした。このサーバーは取りこぼした分を再送しません',
   keptTooShort: (hours) => `接続していませんでした。このサーバーは通知を ${hours} 時間しか保管しません`,
   lostWithConnection: '接続が切れました。このサーバーはそのとき失われた分を再送しません',
+  listensElsewhere: 'この通知元は今は別のアドレスを聞いており、そこでは逃した分を要求できません',
   serverForgot: 'その間に送られたものの一部がサーバーに残っていませんでした',
 };
