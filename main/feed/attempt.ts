@@ -13,7 +13,10 @@ export type Attempt = {
   over: Promise<AttemptResult>;
   /** It is time to open the next connection beside this one. */
   successorDue: Promise<SuccessorDue>;
-  close: () => void;
+  /** @param overdue it should have ended, or brought something, by itself: it may be dead, and what was sent on it lost */
+  close: (overdue?: boolean) => void;
+  /** When something last came, on the clock of `performance.now()`; null: nothing yet. */
+  lifeAt: () => number | null;
 };
 
 /**
@@ -28,6 +31,7 @@ export type AttemptResult = {
   resumable: boolean;
   periodMs: number | null;
   openMs: number;
+  overdue: boolean;
   /** Its last sign of life, unix milliseconds. */
   aliveAt: number | null;
 };
@@ -38,40 +42,54 @@ const KEEP_ALIVE_MS = 60_000;
 /**
  * Starts it; aborting `signal` closes it.
  * @param predecessor another connection of the feed, which still reads: nothing is missed in between, unless it breaks
- * @param onOpen runs when the server has answered with a stream
+ * @param onOpen runs when the server has answered with a stream; `resumable`: nothing was lost before
+ * @param onNews runs when something new has come live
  * @param onMissed told when what was missed can't be had yet, and null when it has come
  */
 export function startAttempt(
   options: RunningFeed,
   signal: AbortSignal,
   predecessor: Attempt | null,
-  onOpen: () => void,
-  onMissed: (notHad: NotHad | null) => void,
+  listeners: Pick<Listeners, 'onOpen' | 'onNews' | 'onMissed'>,
 ): Attempt {
   const own = new AbortController();
-  const close = () => own.abort();
-  if (signal.aborted) close();
-  signal.addEventListener('abort', close);
+  let overdue = false;
+  let lifeAt: number | null = null;
+  const abort = () => own.abort();
+  const close = (isOverdue = false) => {
+    overdue = isOverdue;
+    abort();
+  };
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort);
   let isDue = (_: SuccessorDue) => {};
   const successorDue = new Promise<SuccessorDue>((resolve) => {
     isDue = resolve;
   });
   const onSuccessorDue = (why: SuccessorDue['why']) => isDue({ kind: 'successor due', why });
-  const over = runConnection(options, own, predecessor, { onOpen, onMissed, onSuccessorDue })
+  const onLife = () => {
+    lifeAt = performance.now();
+  };
+  const over = runConnection(options, own, predecessor, { ...listeners, onLife, onSuccessorDue })
     .catch(neverBegan)
-    .finally(() => signal.removeEventListener('abort', close));
-  return { over, successorDue, close };
+    .then((result) => ({ ...result, overdue }))
+    .finally(() => signal.removeEventListener('abort', abort));
+  return { over, successorDue, close, lifeAt: () => lifeAt };
 }
 
 /** Not even the position could be read, or there is no such address: a failure like any other. */
-function neverBegan(error: unknown): AttemptResult {
+function neverBegan(error: unknown): Ended {
   const ending: Ending = { kind: 'failed', error, livedMs: 0, retryMs: null };
   return { kind: 'over', ending, resumable: false, periodMs: null, openMs: 0, aliveAt: null };
 }
 
+type Ended = Omit<AttemptResult, 'overdue'>;
+
 type Listeners = {
-  onOpen: () => void;
+  onOpen: (resumable: boolean) => void;
+  onNews: () => void;
   onMissed: (notHad: NotHad | null) => void;
+  onLife: () => void;
   onSuccessorDue: (why: SuccessorDue['why']) => void;
 };
 
@@ -80,8 +98,8 @@ async function runConnection(
   options: RunningFeed,
   close: AbortController,
   predecessor: Attempt | null,
-  { onOpen, onMissed, onSuccessorDue }: Listeners,
-): Promise<AttemptResult> {
+  { onOpen, onNews, onMissed, onLife, onSuccessorDue }: Listeners,
+): Promise<Ended> {
   const { dialect, clock, journal, timing } = options;
   const memory = options.memory();
   const { cursor, greetedAt, heartbeatMs, periodMs } = memory;
@@ -91,12 +109,20 @@ async function runConnection(
   let hello: Hello = { resumable: heartbeatMs !== null, heartbeatMs, live: 'at-once', loss: null };
   let openedAt: number | null = null;
   let failure: { error: unknown } | null = null;
-  const inflow = createInflow(options, position, (error) => {
+  const inflow = createInflow(options, position, onNews, (error) => {
     failure ??= { error };
     close.abort();
   });
   const tell = (gap: ReturnType<typeof gapBefore>) => {
     if (gap) journal('gap', gap.why, null, { from: gap.from, to: gap.to });
+  };
+  const onAsked = (notHad: NotHad | null) => {
+    onMissed(notHad);
+    // How long the server keeps what it sent may have been told only now, by what was left of it.
+    const keptForMs = inflow.keptForMs();
+    if (notHad === null && memory.keptForMs === null && !predecessor) {
+      tell(gapBefore({ ...memory, keptForMs }, hello, startedAt));
+    }
   };
   const alive = keepAlive(options, inflow.isBehind);
   const beside = new AbortController(); // ends the catch-up with the connection
@@ -122,14 +148,15 @@ async function runConnection(
       else tell(gapBefore(memory, hello, startedAt));
       if (hello.heartbeatMs !== heartbeatMs) remember(options, { heartbeatMs: hello.heartbeatMs });
       inflow.open(hello, dialect.catchUp !== undefined);
-      if (dialect.catchUp) catchingUp = catchUp(options, dialect.catchUp, inflow, beside.signal, onMissed);
-      onOpen();
+      if (dialect.catchUp) catchingUp = catchUp(options, dialect.catchUp, inflow, beside.signal, onAsked);
+      onOpen(hello.resumable);
       if (hello.heartbeatMs !== null) return { stallMs: stallMs(hello.heartbeatMs, timing) };
       silence = setTimeout(() => onSuccessorDue('silence'), timing.headersMs);
       return { stallMs: 2 * timing.headersMs };
     },
     onBytes() {
       alive.sign();
+      onLife();
       silence?.refresh();
     },
     onEvent: (event) => inflow.takeLive(dialect.read(event, clock())),

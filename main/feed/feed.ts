@@ -11,6 +11,9 @@ import { type Access, describe } from './describe.ts';
 import type { Dialect } from './dialect.ts';
 import type { FeedState, Missing, Trouble } from './state.ts';
 
+/** Within so much of each other, what is sent on two connections comes on both. */
+const TWIN_MS = 2_000;
+
 export type FeedOptions = {
   dialect: Dialect;
   fetch: Fetch;
@@ -59,8 +62,11 @@ export function startFeed(given: FeedOptions): Feed {
   let trouble: Trouble | null = null;
   /** Stays over connections, until what was missed is here. */
   let missing: Missing | null = null;
-  /** Make before break: it reads on beside its successor. */
-  let predecessor: { attempt: Attempt; untilOpen: boolean } | null = null;
+  /**
+   * Make before break: it reads on beside its successor, which `isFollowed` says has opened. `isSilent`: whether it is still
+   * there, is what the successor is for.
+   */
+  let predecessor: { attempt: Attempt; isSilent: boolean; isFollowed: boolean } | null = null;
 
   const setState = (next: FeedState) => {
     state = next;
@@ -70,12 +76,23 @@ export function startFeed(given: FeedOptions): Feed {
     if (predecessor || state.kind === 'connecting') return;
     setState({ kind: 'connecting', since: clock(), why: trouble });
   };
-  const onOpen = () => {
-    if (predecessor?.untilOpen) predecessor.attempt.close();
+  const onOpen = (resumable: boolean) => {
     trouble = null;
-    if (predecessor) return; // it was connected all the while
+    if (predecessor) {
+      predecessor.isFollowed = true;
+      if (predecessor.isSilent && resumable) predecessor.attempt.close();
+      return; // it was connected all the while
+    }
     setOpen(clock());
     journal('connected', ['isConnected']);
+  };
+  /** What comes on one of two connections comes on the other too: where it doesn't, that one is dead. */
+  const onNews = () => {
+    if (!predecessor?.isSilent || !predecessor.isFollowed) return;
+    const { attempt } = predecessor;
+    const twinMs = Math.min(TWIN_MS, timing.headersMs / 4);
+    const since = performance.now() - twinMs;
+    setTimeout(() => attempt.close((attempt.lifeAt() ?? since) <= since), twinMs).unref();
   };
   const setOpen = (since: number) => setState({ kind: 'open', since, ...(missing && { missing }) });
   const onMissed = (notHad: NotHad | null) => {
@@ -84,8 +101,9 @@ export function startFeed(given: FeedOptions): Feed {
     missing = notHad && { until: notHad.until, why: { since, ...notHad.why } };
     if (state.kind === 'open') setOpen(state.since);
   };
-  const keepReading = (attempt: Attempt, untilOpen: boolean) => {
-    predecessor = { attempt, untilOpen };
+  const keepReading = (attempt: Attempt, isSilent: boolean) => {
+    predecessor?.attempt.close();
+    predecessor = { attempt, isSilent, isFollowed: false };
     void attempt.over.then(() => {
       if (predecessor?.attempt === attempt) predecessor = null;
     });
@@ -97,11 +115,12 @@ export function startFeed(given: FeedOptions): Feed {
     while (!stopped) {
       tellConnecting();
       const lastGood = clock();
-      const attempt = startAttempt(options, interrupt.signal, predecessor?.attempt ?? null, onOpen, onMissed);
+      const listeners = { onOpen, onNews, onMissed };
+      const attempt = startAttempt(options, interrupt.signal, predecessor?.attempt ?? null, listeners);
       let result = await Promise.race([attempt.over, attempt.successorDue]);
-      if (result.kind === 'successor due' && predecessor) {
-        // It should have ended by now: the server holds connections for longer than was learned.
-        predecessor.attempt.close();
+      if (result.kind === 'successor due' && result.why === 'schedule' && predecessor) {
+        // It should have ended by now: the server holds connections for longer than was learned, or it is dead.
+        predecessor.attempt.close(true);
         remember(options, { periodMs: null });
         result = await attempt.over;
       }
@@ -130,7 +149,10 @@ export function startFeed(given: FeedOptions): Feed {
         if (!predecessor) setState({ kind, until: clock() + next.delayMs, why: trouble });
         await pause(next.delayMs, interrupt.signal, predecessor?.attempt.over);
       }
-      if (interrupt.signal.aborted) interrupt = new AbortController();
+      if (interrupt.signal.aborted) {
+        interrupt = new AbortController();
+        failures = 0; // what failed before says nothing about now
+      }
     }
   }
 

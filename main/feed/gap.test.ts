@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { FeedMemory } from '../store/feeds.ts';
+import type { AttemptResult } from './attempt.ts';
 import type { Hello } from './dialect.ts';
-import { gapBefore } from './gap.ts';
+import { gapBefore, gapOfBroken } from './gap.ts';
 
 const HOUR = 3_600_000;
 const memory: FeedMemory = {
@@ -38,6 +39,23 @@ test('a loss that the server itself tells is a gap for that reason', () => {
     ...{ from: 10 * HOUR, to: 12 * HOUR, why: ['serverForgot'] },
   });
 });
+
+test.each([
+  ['failed', false, true],
+  ['stalled', false, true],
+  ['ended', false, false],
+  ['closed', false, false],
+  ['closed', true, true],
+] as const)(
+  'a connection that %s (overdue: %s) beside its successor may have lost something: %s',
+  (kind, overdue, lost) => {
+    const its = { ending: { kind }, overdue, aliveAt: 10 * HOUR } as AttemptResult;
+    const gap = { from: 10 * HOUR, to: 12 * HOUR, why: ['lostWithConnection'] };
+    expect(gapOfBroken(its, forgets, 12 * HOUR)).toEqual(lost ? gap : null);
+    expect(gapOfBroken(its, resumes, 12 * HOUR)).toBeNull();
+    expect(gapOfBroken(its, forgets, 10 * HOUR)).toBeNull();
+  },
+);
 
 test('a clock that was set back makes no gap that ends before it begins', () => {
   expect(gapBefore(memory, forgets, 9 * HOUR)).toMatchObject({ from: 9 * HOUR, to: 9 * HOUR });

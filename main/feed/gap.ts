@@ -35,8 +35,12 @@ export function gapBefore(memory: FeedMemory, hello: Hello, to: number): Missed 
  * it knew of the successor. Null where the server ended it in peace, or sends all of it again.
  * @param to when the successor was asked for, unix milliseconds
  */
-export function gapOfBroken({ ending, aliveAt }: AttemptResult, hello: Hello, to: number): Missed | null {
-  const broke = ending.kind === 'failed' || ending.kind === 'stalled';
+export function gapOfBroken(
+  { ending, overdue, aliveAt }: AttemptResult,
+  hello: Hello,
+  to: number,
+): Missed | null {
+  const broke = ending.kind === 'failed' || ending.kind === 'stalled' || overdue;
   if (!broke || hello.resumable || aliveAt === null) return null;
   const from = aliveAt - (hello.lagMs ?? 0);
   return from < to ? { from, to, why: ['lostWithConnection'] } : null;

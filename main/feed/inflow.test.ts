@@ -34,7 +34,7 @@ function flow(greetedAt: number | null, onCommit: (intake: Omit<Intake, 'source'
   } as unknown as RunningFeed;
   return {
     ...{ commits, journal, failures },
-    inflow: createInflow(options, { cursor: null, greetedAt }, failures.push),
+    inflow: createInflow(options, { cursor: null, greetedAt }, () => {}, failures.push),
   };
 }
 

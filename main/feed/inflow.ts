@@ -25,6 +25,8 @@ export type Inflow = {
   caughtUp: () => void;
   /** What was missed is asked for beside the stream and not all here yet. */
   isBehind: () => boolean;
+  /** How long the server keeps what it sent, where this connection has told; milliseconds. */
+  keptForMs: () => number | null;
   /** An event was dropped for its size; `start` is how it began. */
   oversized: (start: string) => void;
   /** The connection is over: stores what still waits, and counts what could not be read. Never throws. */
@@ -34,11 +36,13 @@ export type Inflow = {
 /**
  * What one connection brings, on its way to the store: news at once, what was missed in batches, and the cursor never
  * ahead of either.
+ * @param onNews runs when something new has come live and is stored
  * @param fail told when what waited can't be stored; what is taken directly throws instead
  */
 export function createInflow(
   options: RunningFeed,
   position: Position,
+  onNews: () => void,
   fail: (error: unknown) => void,
 ): Inflow {
   const { clock, commit, journal } = options;
@@ -61,9 +65,6 @@ export function createInflow(
     const count = commit({ arrival, drafts, retractions, memory: { ...alive, ...memory } });
     stored = { ...stored, ...memory };
     return count;
-  };
-  const storeNew = (arrival: Arrival, portion: Portion): void => {
-    if (!isStored(portion, stored)) store(arrival, portion);
   };
   const waiting = createBatch((portion) => {
     missed += store(history, portion);
@@ -104,8 +105,10 @@ export function createInflow(
   };
   const takeNews = (portion: Portion): void => {
     const { history: old, news } = burst.split(portion.drafts);
-    storeNew('first', withinImport({ drafts: old, retractions: [], memory: {} }, 'first', clock()));
-    storeNew('live', { ...portion, drafts: news });
+    const kept = withinImport({ drafts: old, retractions: [], memory: {} }, 'first', clock());
+    if (kept.drafts.length > 0) store('first', kept);
+    const rest = { ...portion, drafts: news };
+    if (!isStored(rest, stored) && store('live', rest) > 0) onNews();
   };
 
   return {
@@ -143,6 +146,7 @@ export function createInflow(
       catchingUp = false;
     },
     isBehind: () => catchingUp,
+    keptForMs: () => stored.keptForMs ?? null,
     oversized: (start) => complain('oversized', ['tooLarge'], excerpt(start)),
     close() {
       clearTimeout(quietTimer);

@@ -61,6 +61,38 @@ test('a silent server that tells no heartbeat is asked again beside, and the fir
   await feed.stop();
 });
 
+/** The first connection falls silent; the test writes on those after it. */
+async function silentServer() {
+  const held: ServerResponse[] = [];
+  const server = await rawServer((response) => {
+    openStream(response);
+    held.push(response);
+  });
+  const running = runFeed(server.url, { timing: { ...QUICK, headersMs: 800 } });
+  await server.requests.until(({ length }) => length >= 2);
+  await running.states.until((states) => states.some(is('open')));
+  return { ...server, ...running, held };
+}
+const isGap = (line: string) => line.startsWith('gap');
+
+test('what comes on the second connection only shows that the first was dead: a gap, told', async () => {
+  const { held, journal } = await silentServer();
+  while (!held[1]) await new Promise(setImmediate);
+  held[1].write(rowsEvent([{ content: 'a' }]));
+  const lines = await journal.until((all) => all.some(isGap));
+  expect(lines.filter(isGap)).toEqual([expect.stringContaining('broke')]);
+});
+
+test('what comes on both shows that the first was only silent: it goes, and nothing is told', async () => {
+  const { held, journal, bodies } = await silentServer();
+  while (!held[1]) await new Promise(setImmediate);
+  const closed = new Promise((resolve) => held[0]?.once('close', resolve));
+  for (const response of held) response.write(rowsEvent([{ content: 'a' }]));
+  await closed;
+  expect(bodies.items).toEqual(['live a']);
+  expect(journal.items.filter(isGap)).toEqual([]);
+});
+
 test('while the old connection reads on, nobody is told that its successor had to try twice', async () => {
   let hold: ServerResponse | null = null;
   const server = await rawServer((response, _request, n) => {
