@@ -89,6 +89,26 @@ test('a brief connection that couldn’t fetch what was missed doesn’t hide th
   expect(gap?.why).toMatch(/keeps its notifications for 1\sh only/);
 });
 
+test('how long a server keeps what it sent may be known only from what is left of it', async () => {
+  let offset = 0;
+  const clock = () => Date.now() + offset;
+  const server = await fakeNtfy({ keptFor: 12 * 3600 });
+  server.hooks.now = () => Math.floor(clock() / 1000);
+  const first = openTestBellhop(temporaryFolder(), clock);
+  const url = `${server.url}/alerts`;
+  const { id } = await first.requests.addSource({ ...draft, dialect: 'ntfy', url });
+  await untilGreeted(first, id);
+  const closedAt = clock();
+  await first.close();
+  offset = 48 * 3_600_000;
+  server.publish('alerts', { message: 'the rest is gone' });
+  const second = openTestBellhop(first.folder, clock);
+  const [gap, ...others] = await gapsOf(second);
+  expect(others).toEqual([]);
+  expect(gap?.from).toBeLessThanOrEqual(closedAt);
+  expect(gap?.why).toMatch(/for 12\sh only/);
+});
+
 test('a server that resumes leaves none', async () => {
   const server = await temporaryServer();
   const bellhop = openTestBellhop();

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { nextTry } from './backoff.ts';
 import { connect, type Ending } from './connection.ts';
 import { type Described, describe } from './describe.ts';
-import type { CatchUp, WireRequest } from './dialect.ts';
+import { type CatchUp, EMPTY, type Reading, type WireRequest } from './dialect.ts';
 import type { RunningFeed } from './feed.ts';
 import type { Inflow } from './inflow.ts';
 import { fetchText } from './page.ts';
@@ -10,6 +10,8 @@ import { isSameServer } from './same-server.ts';
 
 /** How long a server may be silent over its answer. */
 const SILENCE_MS = 60_000;
+
+const PORTION = 100;
 
 /** It can't be had yet: why, and when it is asked for again (unix milliseconds). */
 export type NotHad = { until: number; why: Described };
@@ -57,7 +59,11 @@ async function askOnce(
         const page = await fetchText(fetch, withCredential(options, next, stream), signal, SILENCE_MS);
         if (typeof page !== 'string') return page;
         const reading = readPage(page, next, clock());
-        inflow.takeMissed(reading, true);
+        for (const part of portions(reading)) {
+          inflow.takeMissed(part, true);
+          await setImmediate(); // a page may be of thousands, and the window has its turn too
+          if (signal.aborted) return null;
+        }
         next = reading.next;
       }
     } else {
@@ -69,6 +75,14 @@ async function askOnce(
   } catch (error) {
     return { kind: 'failed', error, livedMs: 0, retryMs: null };
   }
+}
+
+/** A page in parts that are stored at once each, the cursor with the last of them. */
+function portions(page: Reading): Reading[] {
+  const { drafts } = page;
+  const part = (from: number) => ({ ...EMPTY, drafts: drafts.slice(from, from + PORTION) });
+  const parts = Array.from({ length: Math.ceil(drafts.length / PORTION) }, (_, n) => part(n * PORTION));
+  return [...parts.slice(0, -1), { ...page, drafts: parts.at(-1)?.drafts ?? [] }];
 }
 
 /** An event stream that ends. It may be out of order, so the cursor moves only when all of it is here. */

@@ -162,6 +162,12 @@ test('of an item that changes for ever the last verdicts and toasts are kept', (
   expect(readVerdicts(db, notice).map(({ at }) => at)).toEqual(Array.from({ length: 200 }, (_, n) => 50 + n));
 });
 
+test('of versions that come together out of order the newest stays', () => {
+  const db = temporaryDatabase();
+  arrive(db, [version('new', 200), version('old', 100)]);
+  expect(db.prepare('SELECT body FROM notices').pluck().all()).toEqual(['new']);
+});
+
 test('of two versions of one second that come together, the later stays, and the earlier is known', () => {
   const db = temporaryDatabase();
   arrive(db, [version('done', 100)]);

@@ -75,9 +75,13 @@ function markSeen(db: Db, source: string, key: string, now: number): boolean {
   return false;
 }
 
-/** Of several versions that came together, the last. */
+/** Of several versions that came together, the newest; the later of equal times. */
 function lastVersions(drafts: Draft[]): Draft[] {
-  const last = new Map(drafts.map((draft) => [draft.sequence ?? draft, draft]));
+  const last = new Map<string | Draft, Draft>();
+  for (const draft of drafts) {
+    const known = last.get(draft.sequence ?? draft);
+    if (!known || !isBefore(draft.createdAt, known.createdAt)) last.set(draft.sequence ?? draft, draft);
+  }
   return drafts.filter((draft) => last.get(draft.sequence ?? draft) === draft);
 }
 

@@ -5,7 +5,7 @@ import { settingsSchema } from '../settings/schema.ts';
 import { readNotice, readVerdicts } from '../store/notices.ts';
 import { markRead } from '../store/places.ts';
 import { wordsIn } from '../words/words.ts';
-import { createDelivery, DIGEST_MAX_MS, DIGEST_QUIET_MS } from './deliver.ts';
+import { createDelivery, DIGEST_MAX_MS, DIGEST_OF_MISSED_QUIET_MS, DIGEST_QUIET_MS } from './deliver.ts';
 
 const { preferences } = settingsSchema.parse({});
 afterEach(() => void vi.useRealTimers());
@@ -138,9 +138,9 @@ test('a digest does not gather for ever', async () => {
 test('what was missed over a long time away is one digest, however long it takes to come', async () => {
   withFakeTimers();
   const { db, delivery, shown } = deliverTo();
-  const step = DIGEST_QUIET_MS / 2;
-  for (let waited = 0; waited < 3 * DIGEST_MAX_MS; waited += step) {
-    delivery.deliver(arrive(db, [draft(`${waited}`)], { verdict: digest }), 'catch-up');
+  const step = DIGEST_OF_MISSED_QUIET_MS - 1;
+  for (let part = 1; part <= 30; part++) {
+    delivery.deliver(arrive(db, [draft(`${part}`)], { verdict: digest }), 'catch-up');
     vi.advanceTimersByTime(step);
     await settled();
   }

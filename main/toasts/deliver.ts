@@ -20,8 +20,10 @@ import { addToTally, newTally, type Told, toldOf } from './told.ts';
 export const DIGEST_QUIET_MS = 2_000;
 /** …but no longer than this. */
 export const DIGEST_MAX_MS = 10_000;
-/** …or, of what was missed over a long time away, than this: it is one piece of news. */
-const DIGEST_OF_MISSED_MAX_MS = 60_000;
+/** What was missed over a long time away is one piece of news, and a slow server takes its time over each part… */
+export const DIGEST_OF_MISSED_QUIET_MS = 5_000;
+/** …but no longer than this in all. */
+const DIGEST_OF_MISSED_MAX_MS = 10 * 60_000;
 /** So many notices of a digest are read at once: all of most, and no more of a huge one than the window can wait for. */
 const PORTION = 500;
 
@@ -100,10 +102,14 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   const showSafely = (toast: number) => void show(toast).catch(options.onError);
 
-  function gather(digest: number, maxMs: number): void {
+  function gather(digest: number, arrival: Arrival): void {
+    const [quietMs, maxMs] =
+      arrival === 'catch-up'
+        ? [DIGEST_OF_MISSED_QUIET_MS, DIGEST_OF_MISSED_MAX_MS]
+        : [DIGEST_QUIET_MS, DIGEST_MAX_MS];
     const since = gathering?.digest === digest ? gathering.since : performance.now();
     if (gathering) clearTimeout(gathering.timer);
-    const wait = Math.min(DIGEST_QUIET_MS, Math.max(0, since + maxMs - performance.now()));
+    const wait = Math.min(quietMs, Math.max(0, since + maxMs - performance.now()));
     const timer = setTimeout(() => {
       gathering = null;
       showSafely(digest);
@@ -115,8 +121,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     deliver({ toasts, digest }, arrival) {
       if (stopped) return; // they stay pending: the next start shows them
       for (const toast of toasts) showSafely(toast);
-      const maxMs = arrival === 'catch-up' ? DIGEST_OF_MISSED_MAX_MS : DIGEST_MAX_MS;
-      if (digest !== null) gather(digest, maxMs);
+      if (digest !== null) gather(digest, arrival);
     },
     recover() {
       safely(() => {
