@@ -5,6 +5,7 @@ import { connect, type Ending } from './connection.ts';
 import type { Hello } from './dialect.ts';
 import type { RunningFeed } from './feed.ts';
 import { gapBefore, gapOfBroken } from './gap.ts';
+import { equalsCounter } from './identity.ts';
 import { createInflow } from './inflow.ts';
 
 /** One connection of a feed, from the committed position to its ending. */
@@ -109,7 +110,7 @@ async function runConnection(
   let hello: Hello = { resumable: heartbeatMs !== null, heartbeatMs, live: 'at-once', loss: null };
   let openedAt: number | null = null;
   let failure: { error: unknown } | null = null;
-  const inflow = createInflow(options, position, onNews, (error) => {
+  const inflow = createInflow(options, memory, onNews, (error) => {
     failure ??= { error };
     close.abort();
   });
@@ -125,6 +126,7 @@ async function runConnection(
     }
   };
   const alive = keepAlive(options, inflow.isBehind);
+  const numbered = equalsCounter();
   const beside = new AbortController(); // ends the catch-up with the connection
   let catchingUp: Promise<void> | undefined;
 
@@ -159,7 +161,10 @@ async function runConnection(
       onLife();
       silence?.refresh();
     },
-    onEvent: (event) => inflow.takeLive(dialect.read(event, clock())),
+    onEvent(event) {
+      const now = clock();
+      inflow.takeLive(dialect.read(numbered(event, now), now));
+    },
     onOversized: inflow.oversized,
     signal: close.signal,
   });

@@ -48,9 +48,9 @@ test('a clean end: every event came first, with its name and the last id', async
   const { ending, events } = attempt(server.url);
   expect(await ending).toEqual({ kind: 'ended', livedMs: expect.any(Number), retryMs: 250 });
   expect(events.items).toEqual([
-    { name: 'message', data: 'one', id: '1' },
-    { name: 'note', data: 'two', id: '1' },
-    { name: 'message', data: 'three\n', id: '3' },
+    { name: 'message', data: 'one', id: '1', inherited: false },
+    { name: 'note', data: 'two', id: '1', inherited: true },
+    { name: 'message', data: 'three\n', id: '3', inherited: false },
   ]);
 });
 

@@ -50,8 +50,18 @@ export type Hello = {
   lagMs?: number;
 };
 
-/** `inherited`: the id is an earlier event's, since this one has none. */
-export type StreamEvent = { name: string; data: string; id: string; inherited?: boolean };
+export type StreamEvent = {
+  name: string;
+  data: string;
+  id: string;
+  /** The id is an earlier event's, since this one has none. */
+  inherited?: boolean;
+  /** How many equal ones without an id came before it on its connection, within the same `TWIN_MS`. */
+  nth?: number;
+};
+
+/** Two connections that overlap bring an event within this time of each other. */
+export const TWIN_MS = 10_000;
 
 export type Reading = {
   drafts: Draft[];

@@ -8,11 +8,8 @@ import { type Attempt, remember, startAttempt } from './attempt.ts';
 import { type FeedTiming, nextTry, TIMING } from './backoff.ts';
 import type { NotHad } from './catch-up.ts';
 import { type Access, describe } from './describe.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, TWIN_MS } from './dialect.ts';
 import type { FeedState, Missing, Trouble } from './state.ts';
-
-/** Within so much of each other, what is sent on two connections comes on both. */
-const TWIN_MS = 2_000;
 
 export type FeedOptions = {
   dialect: Dialect;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type StreamEvent, TWIN_MS } from './dialect.ts';
 
 /**
  * Names for what has no id, out of what it holds. Equal contents of one event get different names, so that two equal
@@ -22,4 +23,23 @@ export function toJson(value: unknown): string {
     if (error instanceof RangeError) return 'nested too deeply';
     throw error;
   }
+}
+
+/** More different ones in ten seconds are not told apart by their number. */
+const MAX_COUNTED = 1_000;
+
+/** Numbers the equal events of one connection that have no id: the same thing said twice is no repetition. */
+export function equalsCounter(): (event: StreamEvent, now: number) => StreamEvent {
+  let stretch = 0;
+  const counts = new Map<string, number>();
+  return (event, now) => {
+    if (event.id !== '' && !event.inherited) return event;
+    const current = Math.floor(now / TWIN_MS);
+    if (current !== stretch) counts.clear();
+    stretch = current;
+    const name = createHash('sha256').update(event.data).digest('base64url');
+    const nth = counts.get(name) ?? 0;
+    if (nth > 0 || counts.size < MAX_COUNTED) counts.set(name, nth + 1);
+    return { ...event, nth };
+  };
 }

@@ -16,7 +16,11 @@ const reading = (key: string, cursor: string | null, part: Partial<Reading> = {}
 });
 
 /** What an inflow commits, each as "arrival: bodies, cursor". */
-function flow(greetedAt: number | null, onCommit: (intake: Omit<Intake, 'source'>) => void = () => {}) {
+function flow(
+  greetedAt: number | null,
+  onCommit: (intake: Omit<Intake, 'source'>) => void = () => {},
+  aliveAt: number | null = greetedAt,
+) {
   const commits = recorder<string>();
   const journal: string[] = [];
   const failures = recorder<unknown>();
@@ -34,7 +38,7 @@ function flow(greetedAt: number | null, onCommit: (intake: Omit<Intake, 'source'
   } as unknown as RunningFeed;
   return {
     ...{ commits, journal, failures },
-    inflow: createInflow(options, { cursor: null, greetedAt }, () => {}, failures.push),
+    inflow: createInflow(options, { greetedAt, aliveAt }, () => {}, failures.push),
   };
 }
 
@@ -196,7 +200,16 @@ test('a first connection imports a day, as history', () => {
   const fresh = draft('fresh', { createdAt: NOW - FIRST_IMPORT_MS });
   inflow.takeMissed({ ...EMPTY, drafts: [old, fresh] }, true);
   inflow.caughtUp();
-  expect(commits.items).toEqual(['first: fresh @-', 'first:  @- greeted']);
+  expect(commits.items).toEqual(['first:  @-', 'first: fresh @-', 'first:  @- greeted']);
+});
+
+test('after a first catch-up that never came to its end, what was made since is news and not history', () => {
+  const { inflow, commits } = flow(null, () => {}, NOW - 5_000);
+  inflow.open(hello, true);
+  const made = (key: string, agoMs: number) => draft(key, { createdAt: NOW - agoMs });
+  inflow.takeMissed({ ...EMPTY, drafts: [made('before', 6_000), made('since', 4_000)], cursor: '2' }, true);
+  inflow.caughtUp();
+  expect(commits.items).toEqual(['first: before @-', 'catch-up: since @2', 'first:  @2 greeted']);
 });
 
 test('thousands are stored in portions, and what is retracted stays in its order', () => {

@@ -1,9 +1,9 @@
-import type { Arrival } from '../notice.ts';
+import type { Arrival, Draft } from '../notice.ts';
 import type { FeedMemory } from '../store/feeds.ts';
 import type { Message } from '../words/message.ts';
 import { createBatch, type Portion } from './batch.ts';
 import { createBurst } from './burst.ts';
-import { excerpt, FIRST_IMPORT_MS, type Hello, type Position, type Reading } from './dialect.ts';
+import { excerpt, FIRST_IMPORT_MS, type Hello, type Reading } from './dialect.ts';
 import type { RunningFeed } from './feed.ts';
 import { createMeanwhile } from './meanwhile.ts';
 
@@ -41,12 +41,12 @@ export type Inflow = {
  */
 export function createInflow(
   options: RunningFeed,
-  position: Position,
+  { greetedAt, aliveAt }: Pick<FeedMemory, 'greetedAt' | 'aliveAt'>,
   onNews: () => void,
   fail: (error: unknown) => void,
 ): Inflow {
   const { clock, commit, journal } = options;
-  const history: Arrival = position.greetedAt === null ? 'first' : 'catch-up';
+  const history: Arrival = greetedAt === null ? 'first' : 'catch-up';
   let live = false;
   /** While a catch-up runs beside the stream, neither moves the cursor past what the other may still bring. */
   let catchingUp = false;
@@ -66,9 +66,20 @@ export function createInflow(
     stored = { ...stored, ...memory };
     return count;
   };
-  const waiting = createBatch((portion) => {
-    missed += store(history, portion);
-  }, fail);
+  const storeMissed = (portion: Portion): void => {
+    const { drafts } = portion;
+    // A first catch-up that never came to its end: what was made since that connection was missed.
+    const isNews = ({ createdAt }: Draft) =>
+      greetedAt === null && aliveAt !== null && (createdAt ?? 0) > aliveAt;
+    const old = drafts.filter((draft) => !isNews(draft));
+    if (old.length === drafts.length) {
+      missed += store(history, portion);
+      return;
+    }
+    missed += store(history, { ...NOTHING, drafts: old });
+    missed += store('catch-up', { ...portion, drafts: drafts.filter(isNews) });
+  };
+  const waiting = createBatch(storeMissed, fail);
 
   const complain = (kind: 'unreadable' | 'oversized', says: Message, excerpt: string): void => {
     leftOut += 1;
@@ -84,9 +95,9 @@ export function createInflow(
     waiting.flush();
     live = true;
     const now = clock();
-    const greeting = position.greetedAt === null ? { greetedAt: now } : {};
+    const greeting = greetedAt === null ? { greetedAt: now } : {};
     const memory = { ...greeting, aliveAt: now, ...cursorPart(cursor) };
-    store(history, { drafts: [], retractions: [], memory });
+    store(history, { ...NOTHING, memory });
     if (missed > 0) journal('caught-up', ['caughtUp', missed]);
   };
 
@@ -105,7 +116,7 @@ export function createInflow(
   };
   const takeNews = (portion: Portion): void => {
     const { history: old, news } = burst.split(portion.drafts);
-    const kept = withinImport({ drafts: old, retractions: [], memory: {} }, 'first', clock());
+    const kept = withinImport({ ...NOTHING, drafts: old }, 'first', clock());
     if (kept.drafts.length > 0) store('first', kept);
     const rest = { ...portion, drafts: news };
     if (!isStored(rest, stored) && store('live', rest) > 0) onNews();
@@ -114,7 +125,9 @@ export function createInflow(
   return {
     open(hello, catchUp) {
       catchingUp = catchUp;
-      if (hello.sendsKept && position.greetedAt === null) burst.begin();
+      if (hello.sendsKept && greetedAt === null) burst.begin();
+      if (catchUp && greetedAt === null && aliveAt === null)
+        store('first', { ...NOTHING, memory: { aliveAt: clock() } });
       if (catchUp) live = true;
       else if (hello.live === 'at-once') goLive(null);
       else if (hello.live === 'when-quiet') expectQuiet();
@@ -141,7 +154,7 @@ export function createInflow(
     },
     caughtUp() {
       const retractions = meanwhile.takenBack();
-      if (retractions.length > 0) waiting.add({ drafts: [], retractions, memory: {} });
+      if (retractions.length > 0) waiting.add({ ...NOTHING, retractions });
       goLive(meanwhile.cursor() ?? missedCursor);
       catchingUp = false;
     },
@@ -155,6 +168,8 @@ export function createInflow(
     },
   };
 }
+
+const NOTHING: Portion = { drafts: [], retractions: [], memory: {} };
 
 function toPortion({ drafts, retractions, cursor, keptForMs }: Reading, moveCursor: boolean): Portion {
   const memory = { ...cursorPart(moveCursor ? cursor : null), ...(keptForMs === null ? {} : { keptForMs }) };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Mapping, mappingSchema } from '../../preload/contract.ts';
 import { RAW_CHARS } from '../notice.ts';
+import { equalsCounter } from './identity.ts';
 import { type Origin, readEvent, readNotices } from './mapping.ts';
 
 const mapping = (some: Partial<Mapping>): Mapping => mappingSchema.parse(some);
@@ -127,6 +128,22 @@ test('with neither, equal contents at different times are different notices', ()
     keys({ t, message: 'x' }, { time: ['/t'] }, { eventId: '', receivedAt });
   expect(timed(10_000, 5)).toEqual(timed(86_410_000, 5));
   expect(timed(10_000, 5)).not.toEqual(timed(10_000, 6));
+});
+
+test('the same said twice on one connection is two notices; on two that overlap, once each, it is one', () => {
+  const count = () => {
+    const numbered = equalsCounter();
+    const some = mapping({ body: ['/b'] });
+    return (now: number, data = '{"b":"ding"}') =>
+      readEvent(numbered({ name: 'message', data, id: '' }, now), some, 'notice', now).drafts[0]?.key;
+  };
+  const [one, other] = [count(), count()];
+  const first = one(10_000);
+  const second = one(11_000);
+  expect(second).not.toBe(first);
+  expect([other(10_001), other(11_001)]).toEqual([first, second]);
+  expect(one(20_000)).not.toBe(first);
+  expect(one(20_001, '{"b":"dong"}')).toBe(other(20_002, '{"b":"dong"}'));
 });
 
 test('an event that only inherits an id is told from an equal one of another time', () => {

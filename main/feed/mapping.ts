@@ -2,7 +2,7 @@ import type { Mapping } from '../../preload/contract.ts';
 import { type Draft, PLAIN, RAW_CHARS } from '../notice.ts';
 import { parseJson } from '../parse-json.ts';
 import type { Message } from '../words/message.ts';
-import { EMPTY, excerpt, type Reading, type StreamEvent, unreadable } from './dialect.ts';
+import { EMPTY, excerpt, type Reading, type StreamEvent, TWIN_MS, unreadable } from './dialect.ts';
 import { toCursor } from './event-id.ts';
 import { contentNames, toJson } from './identity.ts';
 import { valueAt } from './pointer.ts';
@@ -13,11 +13,8 @@ export type MappedReading = Reading & { newestId: string | null };
 
 type Mapped = { id: string | null; draft: Draft };
 
-/**
- * How an item came: the id of its event ('' without one; `inherited`: an earlier event's), and when (unix milliseconds; null
- * when it was asked for).
- */
-export type Origin = { eventId: string; inherited?: boolean; receivedAt: number | null };
+/** How an item came: the id of its event ('' without one), and when (unix milliseconds; null when it was asked for). */
+export type Origin = { eventId: string; receivedAt: number | null } & Pick<StreamEvent, 'inherited' | 'nth'>;
 
 /** The names to listen to beside the unnamed events, which are always heard. */
 export const eventNames = ({ events }: Mapping): string[] => events.filter((name) => name !== 'message');
@@ -27,7 +24,7 @@ export const eventNames = ({ events }: Mapping): string[] => events.filter((name
  * @param text what it means when it is no JSON: a notice of its own, or nothing that can be read
  */
 export function readEvent(
-  { name, data, id, inherited = false }: StreamEvent,
+  { name, data, id, inherited = false, nth = 0 }: StreamEvent,
   mapping: Mapping,
   text: 'notice' | 'unreadable',
   now: number,
@@ -37,7 +34,7 @@ export function readEvent(
   if (!mapping.events.includes(name) || mapping.ignore.includes(data.trim())) return nothing;
   const value = parseJson(data) ?? (text === 'notice' ? data : undefined);
   if (value === undefined) return { ...nothing, ...unreadable(['notJson'], data), cursor };
-  return { ...readNotices(value, mapping, { eventId: id, inherited, receivedAt: now }), cursor };
+  return { ...readNotices(value, mapping, { eventId: id, inherited, nth, receivedAt: now }), cursor };
 }
 
 /** A list of 16 MiB has room for eight million numbers. */
@@ -103,17 +100,14 @@ function toMapped(
   };
 }
 
-/** Two connections that overlap bring an event within this time of each other. */
-const TWIN_MS = 10_000;
-
 /**
  * What tells equal contents apart: the event's own id, else what tells when the notice was made, else the moment it came.
  * Without that, the next “Backup failed” would be a repetition. (An event without an id inherits the last one's.)
  */
-function moment({ eventId, inherited, receivedAt }: Origin, createdAt: number | null): string {
+function moment({ eventId, inherited, nth = 0, receivedAt }: Origin, createdAt: number | null): string {
   const id = eventId === '' ? '' : `${JSON.stringify(eventId)} `;
   const isTold = (eventId !== '' && !inherited) || createdAt !== null || receivedAt === null;
-  return isTold ? id : `${id}~${Math.floor(receivedAt / TWIN_MS)} `;
+  return isTold ? id : `${id}~${Math.floor(receivedAt / TWIN_MS)}${nth === 0 ? '' : `#${nth}`} `;
 }
 
 /** Whichever way round the server sends them; as sent where nothing tells. */
