@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Mapping, mappingSchema } from '../../preload/contract.ts';
+import { readRecorded } from '../../testing/recorded.ts';
 import { json } from './json.ts';
 
 const URL_ = 'https://a.example/stream?of=me';
@@ -9,6 +10,18 @@ const dialect = (mapping: Partial<Mapping> | null) =>
 const NEW = { cursor: null, greetedAt: null };
 const at = (cursor: string) => ({ cursor, greetedAt: 5 });
 const noHeaders = new Headers();
+
+test('a recorded stream of nginx’s nchan: its pings aren’t notices, and each id is where to resume', async () => {
+  const readings = await readRecorded(dialect(null), 'json/nchan.sse', 0);
+  expect(readings).toMatchObject([
+    {
+      drafts: [{ title: 'Disk', body: 'full\nnearly', priority: 5, createdAt: 1795331603000 }],
+      cursor: '1795422597:0',
+    },
+    { drafts: [], unreadable: [{ excerpt: 'two\nlines' }], cursor: '1795422597:1' },
+    { drafts: [{ title: 'Disk', body: 'Replaced' }], cursor: '1795422598:0' },
+  ]);
+});
 
 test('resumes by the event’s id, once it has one', () => {
   const { stream, hello, read } = dialect({ body: ['/b'] });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { mappingSchema } from '../../preload/contract.ts';
+import { readRecorded } from '../../testing/recorded.ts';
 import { mercure } from './mercure.ts';
 
 const HUB = 'https://hub.example/.well-known/mercure';
@@ -8,6 +9,25 @@ const dialect = (query = '?topic=https%3A%2F%2Fa.example%2F1') =>
 const NEW = { cursor: null, greetedAt: null };
 const at = (cursor: string) => ({ cursor, greetedAt: 5 });
 const read = (data: string, id = 'urn:uuid:1') => dialect().read({ name: 'message', data, id }, 0);
+
+test('a recorded stream: updates of every type, each with the id to resume from', async () => {
+  const readings = await readRecorded(dialect(), 'mercure/live.sse', 0);
+  expect(readings).toMatchObject([
+    {
+      drafts: [{ title: 'Dune', topic: 'Book', link: 'https://shop.example/books/1' }],
+      cursor: 'urn:uuid:5c1e0d9a-0d2f-4c52-8f5e-2d8f0a6b7c31',
+    },
+    {
+      drafts: [{ title: 'Order 17', body: 'paid' }],
+      cursor: 'urn:uuid:0b8a4a0e-6c1d-4e7f-9a3b-1f2e3d4c5b6a',
+    },
+    {
+      drafts: [{ title: null, body: 'the heating is on' }],
+      cursor: 'urn:uuid:9d7c6b5a-4f3e-4d2c-8b1a-0f9e8d7c6b5a',
+    },
+  ]);
+  expect(readings.flatMap(({ unreadable }) => unreadable)).toEqual([]);
+});
 
 test('asks for nothing old at first, then for what came after the last id', () => {
   const url = `${HUB}?topic=https%3A%2F%2Fa.example%2F1`;

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openStream, rawServer } from '../../testing/raw-server.ts';
-import { connect } from './connection.ts';
-import { FIRST_IMPORT_MS, type Reading } from './dialect.ts';
+import { readRecorded } from '../../testing/recorded.ts';
+import { FIRST_IMPORT_MS } from './dialect.ts';
 import { ntfy } from './ntfy.ts';
 
 const URL_OF_TWO = 'https://ntfy.example/alerts,backups';
@@ -16,26 +14,8 @@ const message = (part: object) => ({ id: 'p0M5y6gcCYbb', time: TIME, event: 'mes
 const read = (part: object) => readText(JSON.stringify(message(part)));
 const draft = (part: object) => read(part).drafts[0];
 
-/** What a recorded stream is read as, over a socket. */
-async function readRecorded(file: string): Promise<Reading[]> {
-  const recorded = readFileSync(new URL(`fixtures/ntfy/${file}`, import.meta.url));
-  const server = await rawServer((response) => {
-    openStream(response);
-    response.end(recorded);
-  });
-  const readings: Reading[] = [];
-  await connect({
-    ...{ url: server.url, headers: {}, fetch, headersMs: 30_000, eventNames: dialect.eventNames },
-    onOpen: () => ({ stallMs: 30_000 }),
-    onEvent: (event) => readings.push(dialect.read(event, NOW + 1_000_000)),
-    onOversized: () => {},
-    signal: new AbortController().signal,
-  });
-  return readings;
-}
-
 test('a recorded stream: messages, what they replace and take back, and where to resume after each', async () => {
-  const readings = await readRecorded('live.sse');
+  const readings = await readRecorded(dialect, 'ntfy/live.sse', NOW + 1_000_000);
   expect(readings.flatMap(({ unreadable }) => unreadable)).toEqual([]);
   expect(readings.map(({ cursor }) => cursor)).toEqual([
     '1735528898',

@@ -1,23 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { mappingSchema } from '../../preload/contract.ts';
+import { readRecorded } from '../../testing/recorded.ts';
+import type { Server } from './dialects.ts';
 import { json } from './json.ts';
 import { COMMON_NAMES, homeAssistant, mastodon, presetAt, presets } from './presets.ts';
 
-const fixture = (name: string): unknown[] =>
-  JSON.parse(readFileSync(new URL(`fixtures/json/${name}.json`, import.meta.url), 'utf8'));
+const mastodonList = readFileSync(new URL('fixtures/json/mastodon.json', import.meta.url), 'utf8');
+const draftsIn = async (server: Server, file: string) =>
+  (await readRecorded(json(server), `json/${file}`, 0)).flatMap(({ drafts }) => drafts);
 
 test('every mapping is one that could be typed in', () => {
   for (const mapping of [COMMON_NAMES, ...presets.map((preset) => preset.mapping)])
     expect(mappingSchema.parse(mapping)).toEqual(mapping);
 });
 
-test('Mastodon: who, what and where, from the list and from the stream alike', () => {
-  const { catchUp, read, hello } = json(mastodon);
-  const notifications = fixture('mastodon');
+test('Mastodon: who, what and where, from the list and from the stream alike', async () => {
+  const { catchUp, hello } = json(mastodon);
   const asked = { url: 'https://mastodon.example/api/v1/notifications?limit=80', headers: {} };
   expect(catchUp?.request({ cursor: null, greetedAt: null }, 0)).toEqual(asked);
-  const page = catchUp?.readPage?.(JSON.stringify(notifications), asked, 0);
+  const page = catchUp?.readPage?.(mastodonList, asked, 0);
   expect(page?.drafts).toMatchObject([
     { key: 'id:9999001', title: 'Ann', body: 'favourite', link: 'https://mastodon.example/@bell/7' },
     {
@@ -29,16 +31,12 @@ test('Mastodon: who, what and where, from the list and from the stream alike', (
     { key: 'id:34975861', title: 'zsc@social.example', body: 'follow', link: 'https://social.example/@zsc' },
   ]);
   expect(page?.cursor).toBe('34975861');
-  const live = notifications.map((one) => ({ name: 'notification', data: JSON.stringify(one), id: '' }));
-  expect(live.flatMap((event) => read(event, 0).drafts).reverse()).toEqual(page?.drafts);
+  expect(await draftsIn(mastodon, 'mastodon.sse')).toEqual(page?.drafts);
   expect(hello(new Headers(), { cursor: '1', greetedAt: 1 })).toMatchObject({ heartbeatMs: 15_000 });
 });
 
-test('Home Assistant: an event that an automation fires, and any other', () => {
-  const { read } = json(homeAssistant);
-  const drafts = fixture('home-assistant').flatMap(
-    (event) => read({ name: 'message', data: JSON.stringify(event), id: '' }, 0).drafts,
-  );
+test('Home Assistant: an event that an automation fires, and any other', async () => {
+  const drafts = await draftsIn(homeAssistant, 'home-assistant.sse');
   expect(drafts).toMatchObject([
     {
       ...{ title: 'Laundry', body: 'The machine is done', priority: 4, topic: 'bellhop' },
@@ -48,7 +46,8 @@ test('Home Assistant: an event that an automation fires, and any other', () => {
     { title: 'state_changed', body: 'binary_sensor.door' },
   ]);
   expect(new Set(drafts.map(({ key }) => key)).size).toBe(3);
-  expect(read({ name: 'message', data: 'ping', id: '' }, 0)).toMatchObject({ drafts: [], unreadable: [] });
+  const readings = await readRecorded(json(homeAssistant), 'json/home-assistant.sse', 0);
+  expect(readings.flatMap(({ unreadable }) => unreadable)).toEqual([]);
 });
 
 test('a preset is known by its path, on whatever server', () => {

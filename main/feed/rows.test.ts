@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readRecorded } from '../../testing/recorded.ts';
 import { PLAIN } from '../notice.ts';
 import { EMPTY } from './dialect.ts';
 import { rows } from './rows.ts';
@@ -9,6 +10,38 @@ const read = (value: unknown, id = '') =>
   dialect('https://a.example/').read({ name: 'message', data: JSON.stringify(value), id }, 0);
 const keys = (value: unknown) => read(value).drafts.map(({ key }) => key);
 const bodies = (value: unknown) => read(value).drafts.map(({ body }) => body);
+
+test('a recorded stream of the original: random ids are no cursors, and the row it sends twice is one notice', async () => {
+  const readings = await readRecorded(dialect('https://a.example/'), 'rows/original.sse', 0);
+  expect(readings.map(({ cursor }) => cursor)).toEqual([null, null]);
+  const drafts = readings.flatMap((reading) => reading.drafts);
+  expect(drafts.map(({ body, topic }) => [body, topic])).toEqual([
+    ['Anna commented on “Budget”', 'type 1'],
+    ['Backup is done', 'type 2'],
+    ['Backup is done', 'type 2'],
+    ['Disk is full', 'type 2'],
+  ]);
+  expect(drafts[1]?.key).toBe(drafts[2]?.key);
+  expect(new Set(drafts.map(({ key }) => key)).size).toBe(3);
+});
+
+test('a recorded stream of the companion: what was missed, that this was all, and what comes live', async () => {
+  const [missed, through, live, ...more] = await readRecorded(
+    dialect('https://a.example/'),
+    'rows/companion.sse',
+    0,
+  );
+  expect(missed).toMatchObject({
+    drafts: [
+      { key: 'id:1795422598566', body: 'Missed', title: null, priority: 3 },
+      { key: 'id:1795422598567', body: 'Missed too', title: 'Two', priority: 5, tags: ['x'] },
+    ],
+    cursor: '1795422598567',
+  });
+  expect(through).toEqual({ ...EMPTY, cursor: '1795422598567', caughtUp: true });
+  expect(live).toMatchObject({ drafts: [{ body: 'Live' }], cursor: '1795422599635', caughtUp: false });
+  expect(more).toEqual([]);
+});
 
 /** Few different values, so that equal rows are common. */
 const row = fc.record({
