@@ -9,7 +9,7 @@ import { Problems } from './Problems.tsx';
 import { SearchField } from './SearchField.tsx';
 import { app, sourceById } from './state/app.ts';
 import { filter } from './state/filter.ts';
-import { listStatus, openList, rows } from './state/list.ts';
+import { listStatus, nextPage, openList, rows } from './state/list.ts';
 import { openPane } from './state/places.ts';
 import { openSaved } from './state/savedFilters.ts';
 import { isSearching } from './state/search.ts';
@@ -34,7 +34,17 @@ export function ListColumn({ covered }: { covered: boolean }) {
 function ListBody() {
   if (listStatus.value === 'failed') return <ListFailed />;
   if (rows.value.length > 0) return <List />;
-  return listStatus.value === 'ready' ? <EmptyList /> : null;
+  if (listStatus.value === 'loading') return null;
+  return nextPage.value === null ? <EmptyList /> : <Looking />;
+}
+
+/** Nothing yet, but the end isn't reached: a search goes through the history part by part. */
+function Looking() {
+  return (
+    <div class="empty" role="status">
+      <p>{isSearching() && text.search.looking}</p>
+    </div>
+  );
 }
 
 function ListHeader() {

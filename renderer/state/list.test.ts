@@ -124,10 +124,9 @@ describe('a change', () => {
     held = [];
     const first = refreshList();
     history.push(notice(151));
-    void refreshList();
-    void refreshList();
+    const others = [refreshList(), refreshList()];
     release();
-    await first;
+    await Promise.all([first, ...others]);
     expect(asked).toHaveLength(2);
     expect(ids()[0]).toBe(151);
   });
@@ -135,9 +134,9 @@ describe('a change', () => {
     held = [];
     const opening = openList();
     history.push(notice(151));
-    void refreshList();
+    const refreshed = refreshList();
     release();
-    await opening;
+    await Promise.all([opening, refreshed]);
     expect(ids()[0]).toBe(151);
   });
 });
@@ -187,6 +186,16 @@ describe('the unread list', () => {
     expect(rows.value[1]?.readAt).toBe(5);
     await openList();
     expect(ids()).toEqual([3, 1]);
+  });
+  it('has what was read in it again when an undo brings that back', async () => {
+    showRead([2], 5);
+    history[1] = notice(2, 5);
+    const bringBack = hideRows([2]);
+    await refreshList();
+    expect(ids()).toEqual([3, 1]);
+    bringBack();
+    await refreshList();
+    expect(ids()).toEqual([3, 2, 1]);
   });
   it('does not keep what was deleted', async () => {
     showRead([2], 5);

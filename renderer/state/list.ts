@@ -65,83 +65,111 @@ async function searchPage(before: NoticeKey | null, limit: number): Promise<Repl
   return { ok: true, value: { notices, gaps: [], next } };
 }
 
-/** Opens the list of the current filter at its top. */
-export async function openList(): Promise<void> {
-  opening += 1;
+type IsOpen = () => boolean;
+/** What is asked about the open list takes turns: main gives up a search when another comes. */
+let lastTurn: Promise<void> | null = null;
+
+/** @param work is told whether the list is still open that it is about */
+function inTurn(work: (isOpen: IsOpen) => Promise<unknown>): Promise<void> {
   const mine = opening;
+  const isOpen = () => mine === opening;
+  const go = async () => {
+    if (isOpen()) await work(isOpen);
+  };
+  const turn = lastTurn === null ? go() : lastTurn.then(go, go);
+  const end = () => {
+    if (lastTurn === turn) lastTurn = null;
+  };
+  lastTurn = turn;
+  turn.then(end, end);
+  return turn;
+}
+
+function leaveList(): void {
+  opening += 1;
+  lastTurn = null;
+  isStale = false;
   kept.clear();
+}
+
+/** Opens the list of the current filter at its top. */
+export function openList(): Promise<void> {
+  leaveList();
   // While one types, what was found before stays until the next is there.
-  if (!isSearching()) listStatus.value = 'loading';
+  if (!isSearching() || listStatus.value === 'failed') listStatus.value = 'loading';
+  return inTurn(openFirstPage);
+}
+
+async function openFirstPage(isOpen: IsOpen): Promise<void> {
   const reply = await fetchPage(null, firstPage);
-  if (mine !== opening) return;
+  if (!isOpen()) return;
   arrived.value = new Set();
   newAbove.value = 0;
   rows.value = reply.ok ? reply.value.notices : [];
   gaps.value = reply.ok ? reply.value.gaps : [];
   nextPage.value = reply.ok ? reply.value.next : null;
   listStatus.value = reply.ok ? 'ready' : 'failed';
-  // Something may have come between this answer and the push that told of it.
-  if (staleAgain) await refreshList();
+  // A search may have looked at thousands and found none yet.
+  let goesOn = reply.ok;
+  while (goesOn && rows.value.length === 0) goesOn = await addPage(isOpen);
 }
 
-let loadingMore = false;
-
-/** Adds the next page at the end. Called while the end is near the screen. */
-export async function loadMore(): Promise<void> {
-  const from = nextPage.value;
-  if (from === null || loadingMore) return;
-  loadingMore = true;
-  const mine = opening;
-  const reply = await fetchPage(from, furtherPage);
-  loadingMore = false;
-  // A refresh that passed meanwhile has moved the end itself.
-  if (mine !== opening || nextPage.value !== from || !reply.ok) return;
+/** @returns whether there was one, and it came */
+async function addPage(isOpen: IsOpen): Promise<boolean> {
+  if (nextPage.value === null) return false;
+  const reply = await fetchPage(nextPage.value, furtherPage);
+  if (!isOpen() || !reply.ok) return false;
   rows.value = [...rows.value, ...reply.value.notices];
   gaps.value = [...gaps.value, ...reply.value.gaps];
   nextPage.value = reply.value.next;
+  return true;
+}
+
+/** The opening whose next page is on its way. */
+let loadingMore: number | null = null;
+
+/** Adds the next page at the end. Called while the end is near the screen. */
+export async function loadMore(): Promise<void> {
+  if (nextPage.value === null || loadingMore === opening) return;
+  const mine = opening;
+  loadingMore = mine;
+  await inTurn(addPage);
+  if (loadingMore === mine) loadingMore = null;
 }
 
 /** What comes in goes to the inbox; in the other lists a new row is no news. */
 const showsNews = () => filter.value.view === 'inbox' || filter.value.view === 'unread';
 
-let refreshing: Promise<void> | null = null;
-let staleAgain = false;
+let isStale = false;
 
-/** Fetches again what is loaded. Calls made meanwhile become one more round; all of them wait for it. */
-export async function refreshList(): Promise<void> {
+/** Fetches again what is loaded. Calls made before it is their turn share one round. */
+export function refreshList(): Promise<void> {
   if (listStatus.value === 'failed') return openList();
-  staleAgain = true;
-  if (refreshing === null && listStatus.value === 'loading') return;
-  refreshing ??= refreshUntilFresh();
-  return refreshing;
-}
-
-async function refreshUntilFresh(): Promise<void> {
-  while (staleAgain && listStatus.value === 'ready') {
-    staleAgain = false;
-    await refreshOnce();
-  }
-  refreshing = null;
+  isStale = true;
+  return inTurn(async (isOpen) => {
+    if (isStale && listStatus.value === 'ready') await refresh(isOpen);
+  });
 }
 
 const order = () => (filter.value.view === 'snoozed' && !isSearching() ? soonestFirst : newestFirst);
 
-async function refreshOnce(): Promise<void> {
-  const mine = opening;
+async function refresh(isOpen: IsOpen): Promise<void> {
+  isStale = false;
   const { keyOf, compare } = order();
   const last = rows.value.at(-1);
   const end = last && keyOf(last);
+  const isBefore = (next: NoticeKey) => (end === undefined ? fresh.length === 0 : compare(next, end) < 0);
   const fresh: NoticeRow[] = [];
   const freshGaps: Gap[] = [];
   let next: NoticeKey | null = null;
   do {
     const limit = Math.min(largestPage, Math.max(firstPage, rows.value.length - fresh.length + 1));
     const reply = await fetchPage(next, limit);
-    if (mine !== opening || !reply.ok) return;
+    if (!isOpen() || !reply.ok) return;
     fresh.push(...reply.value.notices);
     freshGaps.push(...reply.value.gaps);
     next = reply.value.next;
-  } while (next !== null && end !== undefined && compare(next, end) < 0);
+  } while (next !== null && isBefore(next));
   const incoming = newcomers(rows.value, fresh);
   rows.value = mergeRows(rows.value, fresh, kept, order());
   gaps.value = freshGaps;
@@ -159,11 +187,27 @@ export function showRead(ids: number[], readAt: number | null): void {
   rows.value = rows.value.map((row) => (changed.has(row.id) ? { ...row, readAt } : row));
 }
 
-/** Takes rows away before main confirms it. */
-export function hideRows(ids: number[]): void {
+/**
+ * Takes rows away before main confirms it.
+ * @returns puts back those that are only here since they were read in it: the history's unread ones are without them
+ */
+export function hideRows(ids: number[]): () => void {
+  const mine = opening;
   const gone = new Set(ids);
+  const onlyHere = rows.value.filter(({ id }) => gone.has(id) && kept.has(id));
   for (const id of ids) kept.delete(id);
   rows.value = rows.value.filter((row) => !gone.has(row.id));
+  return () => {
+    if (mine !== opening) return;
+    for (const { id } of onlyHere) kept.add(id);
+    const back = new Set(onlyHere);
+    rows.value = mergeRows(
+      [...rows.value, ...onlyHere],
+      rows.value.filter((row) => !back.has(row)),
+      kept,
+      order(),
+    );
+  };
 }
 
 /** Shows what is in the list as read before main confirms it. */
@@ -182,8 +226,7 @@ export function takeSnapshot(): Snapshot {
 
 /** Puts a list back, and brings it up to date. */
 export function restoreList(former: Snapshot): Promise<void> {
-  opening += 1;
-  kept.clear();
+  leaveList();
   rows.value = former.rows;
   gaps.value = former.gaps;
   nextPage.value = former.next;

@@ -279,6 +279,7 @@ export const de: Catalogue = {
     label: 'Den Verlauf durchsuchen',
     placeholder: 'Suchen',
     titleOf: (source) => (source === undefined ? 'Suche' : `Suche in ${source}`),
+    looking: 'Suche läuft …',
     nothing: 'Nichts gefunden',
     nothingText: 'Weniger Wörter helfen, oder nur der Anfang eines Wortes.',
     found: (n, more) =>

@@ -278,6 +278,7 @@ export const en = {
     label: 'Search the history',
     placeholder: 'Search',
     titleOf: (source: string | undefined) => (source === undefined ? 'Search' : `Search in ${source}`),
+    looking: 'Searching…',
     nothing: 'Nothing found',
     nothingText: 'Try fewer words, or only the beginning of one.',
     found: (n: number, more: boolean) =>

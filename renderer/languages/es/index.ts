@@ -273,6 +273,7 @@ export const es: Catalogue = {
     label: 'Buscar en el historial',
     placeholder: 'Buscar',
     titleOf: (source) => (source === undefined ? 'Búsqueda' : `Búsqueda en ${source}`),
+    looking: 'Buscando…',
     nothing: 'Sin resultados',
     nothingText: 'Prueba con menos palabras, o solo con el principio de una.',
     found: (n, more) =>

@@ -279,14 +279,11 @@ export const fr: Catalogue = {
     label: 'Rechercher dans l’historique',
     placeholder: 'Rechercher',
     titleOf: (source) => (source === undefined ? 'Recherche' : `Recherche dans ${source}`),
+    looking: 'Recherche en cours…',
     nothing: 'Aucun résultat',
     nothingText: 'Essayez moins de mots, ou seulement le début d’un mot.',
     found: (n, more) =>
-      n === 0
-        ? 'Aucun résultat'
-        : more
-          ? `Plus de ${plural(n, 'résultat', 'résultats')}`
-          : plural(n, 'résultat', 'résultats'),
+      n === 0 ? 'Aucun résultat' : `${more ? 'Plus de ' : ''}${plural(n, 'résultat', 'résultats')}`,
     indexing: 'Les notifications plus anciennes sont encore en cours d’indexation.',
   },
 

@@ -272,6 +272,7 @@ export const ja: Catalogue = {
     label: '履歴を検索',
     placeholder: '検索',
     titleOf: (source) => (source === undefined ? '検索' : `${source} 内を検索`),
+    looking: '検索しています…',
     nothing: '見つかりません',
     nothingText: '言葉を減らすか、言葉の先頭だけで試してください。',
     found: (n, more) => (n === 0 ? '見つかりません' : `${number(n)} 件${more ? '以上' : ''}見つかりました`),
