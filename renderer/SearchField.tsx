@@ -1,10 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { focusList } from './focus.ts';
 import { SearchIcon } from './icons.tsx';
-import { rows } from './state/list.ts';
 import { indexing, isSearching, mistakes, query } from './state/search.ts';
-import { leaveSearch, searchFor } from './state/searching.ts';
-import { select, selected } from './state/selection.ts';
+import { goToFound, leaveSearch, searchFor } from './state/searching.ts';
 import { text } from './text.ts';
 
 const words = text.search;
@@ -17,7 +15,7 @@ export function SearchField() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'Escape') void leaveSearch().then(focusList);
-    else if (event.key === 'Enter' || event.key === 'ArrowDown') goToFound();
+    else if (event.key === 'Enter' || event.key === 'ArrowDown') void goToFound();
     else return;
     event.preventDefault();
   };
@@ -60,10 +58,4 @@ export function SearchField() {
       </div>
     </div>
   );
-}
-
-function goToFound(): void {
-  const [first] = rows.value;
-  if (first && !rows.value.some(({ id }) => id === selected.value)) select(first.id, { open: false });
-  focusList();
 }

@@ -1,17 +1,20 @@
 /** Searching takes the list's place; leaving it brings the list back as it was. */
 import { batch } from '@preact/signals';
+import { focusList } from '../focus.ts';
 import { text } from '../text.ts';
 import { announce } from './announce.ts';
 import { chooseNone } from './chosen.ts';
 import { nextPage, openList, restoreList, rows, type Snapshot, takeSnapshot } from './list.ts';
 import { asksForSomething, isSearching, query } from './search.ts';
-import { select, selected } from './selection.ts';
+import { select, selectAgain, selected } from './selection.ts';
 
 const quietMs = 800;
 
 type Left = { list: Snapshot; selected: number | null; scrollTop: number };
 let left: Left | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** The last search, through or not. */
+let finding = Promise.resolve();
 
 /** Finds what is typed, as it is typed; nothing leads back. */
 export async function searchFor(typed: string): Promise<void> {
@@ -21,7 +24,8 @@ export async function searchFor(typed: string): Promise<void> {
   chooseNone();
   query.value = typed;
   clearTimeout(timer);
-  await openList();
+  finding = openList();
+  await finding;
   if (query.value === typed) timer = setTimeout(sayFound, quietMs);
 }
 
@@ -35,10 +39,20 @@ export async function leaveSearch(typed = ''): Promise<void> {
   let fresh = Promise.resolve();
   batch(() => {
     fresh = restoreList(was.list);
-    select(was.selected, { open: false });
+    selectAgain(was.selected);
   });
   requestAnimationFrame(() => scroller()?.scrollTo({ top: was.scrollTop, behavior: 'instant' }));
   return fresh;
+}
+
+/** Goes to what is typed, once it is found: the selected notice if it is among that, or the first. */
+export async function goToFound(): Promise<void> {
+  const typed = query.value;
+  await finding;
+  if (query.value !== typed) return;
+  const [first] = rows.value;
+  if (first && !rows.value.some(({ id }) => id === selected.value)) select(first.id, { open: false });
+  focusList();
 }
 
 function sayFound(): void {

@@ -3,7 +3,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { NoticeDetail, NoticeFilter, NoticeRow, Reply } from '../../preload/contract.ts';
 import { text } from '../text.ts';
 import { act, ask, failure } from './bridge.ts';
-import { chosen } from './chosen.ts';
+import { chooseNone, chosen } from './chosen.ts';
 import { filter, inbox, sameFilter } from './filter.ts';
 import { openList, refreshList, rows, showRead } from './list.ts';
 import { fetchReaderFor } from './markdown.ts';
@@ -45,6 +45,12 @@ function place(id: number | null, { open }: { open: boolean }): void {
   });
 }
 
+/** Selects a notice that nobody moved to: it doesn't count as read by being there. */
+export function selectAgain(id: number | null): void {
+  place(id, { open: false });
+  void loadDetail();
+}
+
 /** Puts a notice beside the list, or none, without it counting as read. */
 export function put(notice: NoticeDetail | null): void {
   detail.value = notice;
@@ -64,6 +70,7 @@ export async function goTo(next: NoticeFilter): Promise<void> {
     filter.value = next;
     query.value = '';
     drawerOpen.value = false;
+    chooseNone();
     closeNotice();
   });
   await openList();
@@ -97,6 +104,7 @@ export async function showNotice(id: number): Promise<void> {
     return;
   }
   if (!rows.value.some((row) => row.id === id) && !sameFilter(filter.value, inbox)) await goTo(inbox);
+  chooseNone(); // or they would be shown, and acted on, instead
   put(reply.value);
   readIfUnread();
 }

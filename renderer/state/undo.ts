@@ -18,12 +18,22 @@ export const undoLine = signal<{ said: string; canUndo: boolean } | null>(null);
 let done: Done[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** What is being done, and may offer an undo when it is. */
+let underWay: Promise<unknown> = Promise.resolve();
+
+/** An undo asked for meanwhile is about this, and not about what was done before. */
+export function undoWaitsFor<T>(doing: Promise<T>): Promise<T> {
+  underWay = Promise.allSettled([underWay, doing]);
+  return doing;
+}
+
 export function offerUndo(change: Done): void {
   done = [...done, change].slice(-most);
   say(change.said, true);
 }
 
 export async function undoLast(): Promise<void> {
+  await underWay;
   const last = done.pop();
   if (last === undefined) return tell(text.undo.nothing);
   const undone = await last.undo();
