@@ -56,6 +56,7 @@ test('operators narrow down: quoted values, any case, several at once', () => {
     ...{ hopeless: false, mistakes: [] },
     ...{ sources: ['a'], places: ['archived'], read: false, unread: true },
     ...{ from, until, minPriority: 4, maxPriority: 4 },
+    ...{ notSources: [], notPlaces: [], notPriorities: [] },
   });
   expect(parse('source:o ').sources).toEqual(['a', 'b']); // both names have one
   expect(parse('after:2023 after:2024-05-01 before:2025 before:2024-06 ')).toMatchObject({ from, until });
@@ -87,6 +88,7 @@ test.each([
     '"before:2024-02-30"',
   ],
   ['after:soon ', /Dates look like/, '"after:soon"'],
+  ['-source:nowhere ', /^“-source:nowhere” was searched for as text/, null],
   ['priority:9 ', /Priorities go from 1 to 5/, '"priority:9"'],
   ['🎉 ', '“🎉” has no letters or digits to search for.', null],
 ])('%j is not understood, said so, and searched for as text', (text, mistake, match) => {

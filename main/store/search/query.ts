@@ -1,6 +1,6 @@
 import type { Message } from '../../words/message.ts';
 import { type Expressions, matchExpression, sayable, type Term } from './match.ts';
-import { applyOperator, isOperator, type NamedSource, type Wanted } from './operators.ts';
+import { anything, applyOperator, isOperator, type NamedSource, type Wanted } from './operators.ts';
 import { type Piece, split } from './split.ts';
 
 /** What a person searches for, read from what they typed. */
@@ -15,21 +15,18 @@ export type Query = Wanted &
   };
 
 /**
- * Words, “phrases”, `-word` for what must not be there, and operators with plain or quoted values. Anything else is
+ * Words, “phrases” and operators with plain or quoted values, each with a minus for what must not be. Anything else is
  * text: nothing a person types is an error, and nothing of it reaches FTS5 unquoted.
  */
 export function parseQuery(text: string, sources: readonly NamedSource[]): Query {
-  const wanted: Wanted = {
-    ...{ sources: null, places: [], read: false, unread: false },
-    ...{ from: null, until: null, minPriority: null, maxPriority: null },
-  };
+  const wanted = anything();
   const mistakes: Message[] = [];
   const terms: Term[] = [];
   const unsayable: { words: string; last: boolean }[] = [];
   let narrowed = false;
   for (const piece of split(text.replaceAll('\0', ' '))) {
     const term = readTerm(piece);
-    if (!piece.not && isOperator(piece.operator) && !term.topic) {
+    if (isOperator(piece.operator) && !term.topic) {
       const outcome = applyOperator(wanted, piece.operator, piece, sources);
       if (outcome === 'applied' || outcome === 'unfinished') {
         narrowed = true;
@@ -49,7 +46,7 @@ export function parseQuery(text: string, sources: readonly NamedSource[]): Query
 
 /** The last word is still being typed, and of a topic people know the beginning. */
 function readTerm({ not, operator, value, last }: Piece): Term {
-  const topic = !not && operator?.toLowerCase() === 'topic';
+  const topic = operator?.toLowerCase() === 'topic';
   const words = topic || operator === null ? value : `${operator}:${value}`;
   return { words, topic, not, open: topic || (last && !not) };
 }

@@ -24,7 +24,8 @@ export function scopeOf(query: Query, filter: SearchFilter, before: NoticeKey | 
   const unread = view === 'unread' || query.unread;
   const inInbox = view === 'unread' || view === 'inbox' || (query.unread && query.places.length === 0);
   const named = view === 'snoozed' || view === 'archived' ? [view] : query.places;
-  const places: Place[] = inInbox ? ['inbox'] : named.length > 0 ? [...new Set(named)] : EVERYWHERE;
+  const among: Place[] = inInbox ? ['inbox'] : named.length > 0 ? [...new Set(named)] : EVERYWHERE;
+  const places = among.filter((place) => !query.notPlaces.includes(place));
   const source = filter.source ?? (query.sources?.length === 1 ? query.sources[0] : null) ?? null;
   const conditions = [
     unread && 'readAt IS NULL',
@@ -36,14 +37,19 @@ export function scopeOf(query: Query, filter: SearchFilter, before: NoticeKey | 
     query.minPriority !== null && 'priority >= @minPriority',
     query.maxPriority !== null && 'priority <= @maxPriority',
     query.from !== null && 'sortAt >= @from',
+    query.notSources.length > 0 && 'source NOT IN (SELECT value FROM json_each(@notSources))',
+    query.notPriorities.length > 0 && 'priority NOT IN (SELECT value FROM json_each(@notPriorities))',
+    places.length === 0 && '0',
   ].filter((condition) => condition !== false);
   const { minPriority, maxPriority, from } = query;
   return {
-    places,
+    places: places.length > 0 ? places : among,
     conditions,
     values: {
       ...{ source, topic: filter.topic, least: filter.minPriority, minPriority, maxPriority, from },
       sources: JSON.stringify(query.sources),
+      notSources: JSON.stringify(query.notSources),
+      notPriorities: JSON.stringify(query.notPriorities),
     },
     before: earlier(before, query.until === null ? null : { sortAt: query.until, id: 0 }),
     index: indexFor(unread && inInbox, source !== null, filter.topic !== null),
