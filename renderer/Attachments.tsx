@@ -10,12 +10,12 @@ import { text } from './text.ts';
 const words = text.attachments;
 
 /** Named, never loaded: what a server names is fetched when the person asks for it, and opened by them alone. */
-export function Attachments({ notice: { id, attachments } }: { notice: NoticeDetail }) {
+export function Attachments({ notice: { id, sortAt, attachments } }: { notice: NoticeDetail }) {
   if (attachments.length === 0) return null;
   return (
     <ul class="attachments" aria-label={text.detail.attachments}>
       {attachments.map((attachment, index) => (
-        <Attachment key={index} attachment={attachment} at={{ id, index }} />
+        <Attachment key={index} attachment={attachment} at={{ id, index }} sortAt={sortAt} />
       ))}
     </ul>
   );
@@ -23,8 +23,10 @@ export function Attachments({ notice: { id, attachments } }: { notice: NoticeDet
 
 type Place = { id: number; index: number };
 
-function Attachment({ attachment, at }: { attachment: AttachmentView; at: Place }) {
-  const download = app.value?.downloads.find(({ notice, index }) => notice === at.id && index === at.index);
+function Attachment({ attachment, at, sortAt }: { attachment: AttachmentView; at: Place; sortAt: number }) {
+  const download = app.value?.downloads.find(
+    (one) => one.notice === at.id && one.sortAt === sortAt && one.index === at.index,
+  );
   const isRunning = download?.state === 'running';
   return (
     <li>

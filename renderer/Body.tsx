@@ -10,11 +10,11 @@ import { markdownReader } from './state/markdown.ts';
 import { text } from './text.ts';
 
 /** A notice's text: as it came, or as the Markdown that it says it is. */
-export function Body({ notice: { id, markdown }, body }: { notice: NoticeRow; body: string }) {
+export function Body({ notice: { id, sortAt, markdown }, body }: { notice: NoticeRow; body: string }) {
   const reader = markdown ? markdownReader.value : null;
   const tree = useMemo(() => reader?.readMarkdown(body) ?? null, [reader, body]);
   if (tree === null) return <PlainText body={body} />;
-  return <WithImages id={id} tree={tree} />;
+  return <WithImages key={sortAt} id={id} tree={tree} />;
 }
 
 function PlainText({ body }: { body: string }) {
@@ -36,24 +36,26 @@ function PlainText({ body }: { body: string }) {
 /** Images are fetched when the person asks for them: their servers would learn that the notice was read. */
 function WithImages({ id, tree }: { id: number; tree: Block[] }) {
   const images = useSignal<ReadonlyMap<string, string>>(new Map());
-  const state = useSignal<'unasked' | 'loading' | 'done'>('unasked');
+  const loading = useSignal(false);
   const refusal = useSignal<string | null>(null);
-  const named = imagesIn(tree);
+  const missing = imagesIn(tree).filter((url) => !images.value.has(url));
   const show = async () => {
-    state.value = 'loading';
-    for (const url of named) {
+    if (loading.value) return;
+    loading.value = true;
+    refusal.value = null;
+    for (const url of missing) {
       const reply = await ask('fetchImage', { id, url });
       if (reply.ok) images.value = new Map(images.value).set(url, reply.value.data);
       else refusal.value = reply.error;
     }
-    state.value = 'done';
+    loading.value = false;
   };
   return (
     <div class="text markdown" dir="auto">
       <Markdown tree={tree} images={images.value} />
-      {named.length > 0 && state.value !== 'done' && (
-        <button type="button" aria-disabled={state.value === 'loading'} onClick={() => void show()}>
-          {state.value === 'loading' ? text.images.loading : text.images.show(named.length)}
+      {missing.length > 0 && (
+        <button type="button" aria-disabled={loading.value} onClick={() => void show()}>
+          {loading.value ? text.images.loading : text.images.show(missing.length)}
         </button>
       )}
       <p class="outcome refused" role="status">

@@ -39,7 +39,7 @@ export function Detail({ notice }: { notice: NoticeRow | NoticeDetail }) {
         </ul>
       )}
       {'why' in notice && <Attachments notice={notice} />}
-      {'why' in notice && <Offers notice={notice} />}
+      {'why' in notice && <Offers key={notice.sortAt} notice={notice} />}
       <CommandButtons notices={[notice]} />
       {'why' in notice && <Why lines={notice.why} toasted={notice.toasted} />}
       {'why' in notice && notice.raw !== null && <Raw json={notice.raw} />}

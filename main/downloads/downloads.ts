@@ -28,10 +28,16 @@ export type Downloads = {
 
 type Entry = { told: Unsaid<Download>; file: string | null; cancel: AbortController; ended: Promise<void> };
 
+const keyOf = ({ notice, sortAt, index }: Pick<Download, 'notice' | 'sortAt' | 'index'>) =>
+  `${notice} ${sortAt} ${index}`;
+
 /** Attachments into the person's folder for downloads. They are shown there when asked for, and never opened. */
 export function createDownloads(parts: FetchParts & { db: Db }, onChange: () => void): Downloads {
   const entries = new Map<string, Entry>();
-  const keyOf = (notice: number, index: number) => `${notice} ${index}`;
+  const find = (notice: number, index: number) => {
+    const stored = readNotice(parts.db, notice);
+    return stored && entries.get(keyOf({ notice, sortAt: stored.sortAt, index }));
+  };
   const tell = coalesce(onChange, TELL_MS);
   let recovered = Promise.resolve();
 
@@ -47,7 +53,7 @@ export function createDownloads(parts: FetchParts & { db: Db }, onChange: () => 
     } catch (error) {
       told.state = 'failed';
       told.says = error instanceof Refusal ? error.says : ['asIs', String(error)];
-      if (cancel.signal.aborted) entries.delete(keyOf(told.notice, told.index));
+      if (cancel.signal.aborted) entries.delete(keyOf(told));
     }
     tell();
   }
@@ -65,12 +71,14 @@ export function createDownloads(parts: FetchParts & { db: Db }, onChange: () => 
       const stored = readNotice(parts.db, notice);
       const attachment = stored?.attachments[index];
       if (!stored || !attachment) throw new Refusal('noAttachment');
-      const key = keyOf(notice, index);
+      const { sortAt } = stored;
+      const key = keyOf({ notice, sortAt, index });
       if (entries.get(key)?.told.state === 'running') return;
       entries.delete(key);
       makeRoom();
       const told: Unsaid<Download> = {
         notice,
+        sortAt,
         index,
         received: 0,
         total: attachment.bytes,
@@ -82,9 +90,9 @@ export function createDownloads(parts: FetchParts & { db: Db }, onChange: () => 
       entry.ended = run(entry, stored.source, attachment);
       tell();
     },
-    cancel: (notice, index) => entries.get(keyOf(notice, index))?.cancel.abort(),
+    cancel: (notice, index) => find(notice, index)?.cancel.abort(),
     show(notice, index) {
-      const file = entries.get(keyOf(notice, index))?.file;
+      const file = find(notice, index)?.file;
       if (!file) throw new Refusal('notSaved');
       parts.host.showFile(file);
     },

@@ -83,6 +83,8 @@ export type AttachmentView = {
 /** An attachment that the person asked for; `text` says why it failed. */
 export type Download = {
   notice: number;
+  /** The notice's, at that version of it: a newer one may name another file. */
+  sortAt: number;
   index: number;
   received: number;
   /** null: the server doesn't say. */
