@@ -20,7 +20,10 @@ export function createPolicyRequests({ db, settings, changed, quiet }: RequestPa
       changed.state();
       return null;
     },
-    previewRule: ({ rule }) => previewRule(db, rule, zoneOf(settings.read().quietHours.timeZone)),
+    previewRule({ rule }) {
+      const { rules, quietHours } = settings.read();
+      return previewRule(db, rule, rules, zoneOf(quietHours.timeZone));
+    },
     setQuietHours(quietHours) {
       refuseUnusable(quietHours);
       lay({ quietHours });

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Rule } from '../../preload/contract.ts';
 import { arrive, draft, temporaryDatabase } from '../../testing/database.ts';
 import { rule } from '../../testing/rules.ts';
+import { decide } from '../policy/decide.ts';
+import { policyAt } from '../policy/laid-down.ts';
+import { settingsSchema } from '../settings/schema.ts';
+import { commitIntake } from '../store/intake.ts';
 import { moveNotices } from '../store/places.ts';
 import { LOOKED_AT, previewRule, SAMPLE } from './preview.ts';
 
@@ -18,7 +23,7 @@ test('only the newest part of a long history is looked at, and others have their
     if (!done) setImmediate(takeTurns);
   };
   takeTurns();
-  const { matched, looked, sample } = await previewRule(db, rule('a', { regex: '^build \\d+$' }), 'UTC');
+  const { matched, looked, sample } = await previewRule(db, rule('a', { regex: '^build \\d+$' }), [], 'UTC');
   done = true;
   expect([matched, looked, sample.length]).toEqual([LOOKED_AT, LOOKED_AT, SAMPLE]);
   expect(sample[0]?.body).toBe(`build ${LOOKED_AT + 49}`);
@@ -33,6 +38,30 @@ test('hours are those at which a notice came; what was deleted is not looked at'
   const deleted = arrive(db, [draft('deleted')], { now: at('08:40') }).notices;
   moveNotices(db, deleted, { place: 'deleted', heldUntil: null });
   const mornings = rule('a', { hours: { days: [3], from: '09:00', to: '10:00' } });
-  const preview = await previewRule(db, mornings, 'Europe/Berlin');
+  const preview = await previewRule(db, mornings, [], 'Europe/Berlin');
   expect([preview.looked, preview.sample.map(({ body }) => body)]).toEqual([2, ['morning']]);
+});
+
+test('a rule about priority is tried on what it would have seen: what was sent, made urgent by those before it', async () => {
+  const db = temporaryDatabase();
+  const urgent = rule('a', { text: 'disk', maxPriority: 4 }, 'urgent');
+  const loud = rule('b', { minPriority: 5 });
+  const policy = policyAt(
+    settingsSchema.parse({ rules: [urgent, loud] }),
+    { enabled: true, muted: false },
+    1_000,
+  );
+  const intake = { source: 's', arrival: 'live', drafts: [draft('disk 1'), draft('disk 2')] } as const;
+  const about = { source: 's', arrival: 'live', digestGathers: false } as const;
+  commitIntake(
+    db,
+    { ...intake, drafts: [...intake.drafts], retractions: [], memory: {} },
+    (notices, recentToasts) => decide({ ...about, notices, recentToasts }, policy, { visible: () => false }),
+    1_000,
+  );
+  const matched = async (...rules: Rule[]) =>
+    (await previewRule(db, rules.at(-1) as Rule, rules, 'UTC')).matched;
+  expect(await matched(urgent)).toBe(2);
+  expect(await matched(urgent, loud)).toBe(2);
+  expect(await matched(loud)).toBe(0);
 });

@@ -17,12 +17,20 @@ type Past = Subject & { id: number; receivedAt: number };
 /**
  * What a rule, saved or not, would have matched in the newest part of the history, newest first. In portions: whatever
  * else waits has its turn between.
+ * @param rules all there are: those before it may make a notice urgent
  * @throws Refusal when its pattern can't be read
  */
-export async function previewRule(db: Db, rule: Rule, zone: string): Promise<RequestResults['previewRule']> {
+export async function previewRule(
+  db: Db,
+  rule: Rule,
+  rules: readonly Rule[],
+  zone: string,
+): Promise<RequestResults['previewRule']> {
   const mistake = mistakeIn(rule);
   if (mistake !== null) throw new Refusal(...mistake);
-  const alone = compileRules([{ ...rule, enabled: true }]);
+  const at = rules.findIndex(({ id }) => id === rule.id);
+  const before = (at === -1 ? rules : rules.slice(0, at)).filter(({ action }) => action.kind === 'urgent');
+  const asked = compileRules([...before, { ...rule, enabled: true }]);
   const found: number[] = [];
   let looked = 0;
   let turn = performance.now();
@@ -33,8 +41,8 @@ export async function previewRule(db: Db, rule: Rule, zone: string): Promise<Req
         turn = performance.now();
       }
       looked += 1;
-      const { applied } = applyRules(alone, notice, { at: notice.receivedAt, zone });
-      if (applied.length > 0) found.push(notice.id);
+      const { applied } = applyRules(asked, notice, { at: notice.receivedAt, zone });
+      if (applied.some(({ id }) => id === rule.id)) found.push(notice.id);
     }
     if (looked >= LOOKED_AT) break;
   }
@@ -44,7 +52,8 @@ export async function previewRule(db: Db, rule: Rule, zone: string): Promise<Req
 function readPast(db: Db, before: number | null): Past[] {
   return prepared(
     db,
-    `SELECT id, source, title, substr(body, 1, ${TEXT_CHARS}) AS body, topic, priority, receivedAt FROM notices
+    `SELECT id, source, title, substr(body, 1, ${TEXT_CHARS}) AS body, topic,
+       coalesce(sentPriority, priority) AS priority, receivedAt FROM notices
      WHERE id < @before AND place <> 'deleted' ORDER BY id DESC LIMIT ${PORTION}`,
   ).all({ before: before ?? Number.MAX_SAFE_INTEGER }) as Past[];
 }

@@ -106,7 +106,7 @@ const isBefore = (a: number | null, b: number | null) => a !== null && b !== nul
 const COLUMNS = [
   ...(['source', 'title', 'body', 'markdown', 'topic', 'priority', 'link', 'icon', 'tags'] as const),
   ...(['attachments', 'actions', 'sequence', 'createdAt', 'receivedAt', 'sortAt', 'readAt'] as const),
-  ...(['arrival', 'raw', 'place', 'heldUntil', 'sound'] as const),
+  ...(['arrival', 'raw', 'place', 'heldUntil', 'sound', 'sentPriority'] as const),
 ];
 // By position: by name, binding a value takes longer than writing it.
 const INSERT = `INSERT INTO notices (${COLUMNS}) VALUES (${COLUMNS.map(() => '?')})`;
@@ -147,6 +147,7 @@ function insert(db: Db, columns: ReturnType<typeof columnsOf>): number {
 function columnsOf(intake: Intake, draft: Draft, verdict: Verdict, now: number) {
   const { key, ...rest } = draft;
   const { effects } = verdict;
+  const priority = effects?.priority ?? draft.priority;
   return {
     ...rest,
     source: intake.source,
@@ -158,7 +159,8 @@ function columnsOf(intake: Intake, draft: Draft, verdict: Verdict, now: number) 
     sortAt: Math.min(draft.createdAt ?? now, now),
     readAt: verdict.reason === 'history' || effects?.read ? now : null,
     arrival: intake.arrival,
-    priority: effects?.priority ?? draft.priority,
+    priority,
+    sentPriority: priority === draft.priority ? null : draft.priority,
     place: effects?.place ?? 'inbox',
     heldUntil: effects?.heldUntil ?? null,
     sound: effects?.sound ?? null,

@@ -9,6 +9,7 @@ import signs from './migrations/008-signs.ts';
 import letters from './migrations/009-letters.ts';
 import parts from './migrations/010-parts.ts';
 import many from './migrations/011-many.ts';
+import sent from './migrations/012-sent.ts';
 
 /** In order; the n-th brings `user_version` to n. Never edit one that has been released: add the next. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   letters,
   parts,
   many,
+  sent,
 ];

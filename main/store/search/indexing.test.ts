@@ -45,7 +45,10 @@ test('an index made before letters such as ß were written plainly is made anew'
   old.function('spread', (text: unknown) => text);
   old.exec(migrations.slice(0, 8).join('\n'));
   old.pragma('user_version = 8');
-  arrive(old, [draft('1', { body: 'Straße' }), draft('2', { body: 'disk' })]);
+  const insert = old.prepare(
+    `INSERT INTO notices (source, body, priority, tags, receivedAt, sortAt, arrival) VALUES ('s', ?, 3, '[]', 1, 1, 'live')`,
+  );
+  for (const body of ['Straße', 'disk']) insert.run(body);
   old.close();
   const db = openDatabase(file);
   onTestFinished(() => void db.close());
