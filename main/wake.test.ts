@@ -1,6 +1,5 @@
-import { syncBuiltinESMExports } from 'node:module';
-import os from 'node:os';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { useNetwork } from '../testing/network.ts';
 import type { Wake } from './host.ts';
 import { eachSleepOnce, watchForWake } from './wake.ts';
 
@@ -16,17 +15,6 @@ function watch(): Wake[] {
 }
 /** The wall clock runs on while everything else stands still. */
 const sleepFor = (ms: number) => vi.setSystemTime(Date.now() + ms);
-
-function useNetwork(...addresses: string[]): void {
-  const real = os.networkInterfaces;
-  onTestFinished(() => {
-    os.networkInterfaces = real;
-    syncBuiltinESMExports();
-  });
-  const own = addresses.map((address) => ({ address, mac: '00:00:00:00:00:01', internal: false }));
-  os.networkInterfaces = () => ({ eth0: own as os.NetworkInterfaceInfo[] });
-  syncBuiltinESMExports();
-}
 
 test('a machine that slept is noticed once', () => {
   const wakes = watch();

@@ -1,4 +1,5 @@
 import dns from 'node:dns';
+import type { ServerResponse } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -6,10 +7,20 @@ import { watchForWake } from '../../main/wake.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { temporaryServer } from '../../server/testing.ts';
 import { asRows, listenTo, openTestBellhop } from '../bellhop.ts';
+import { useNetwork } from '../network.ts';
 import { openStream, rawServer, rowsEvent } from '../raw-server.ts';
 import { selfSignedCertificate } from './certificate.ts';
 import { type Fault, faultyProxy } from './proxy.ts';
-import { expectStored, feedIs, journalWith, proxiedScene } from './scene.ts';
+import {
+  COMPANION,
+  caughtUp,
+  expectStored,
+  feedIs,
+  journalWith,
+  listenAt,
+  notice,
+  proxiedScene,
+} from './scene.ts';
 
 /** What breaks connections, and what must come of it: the feed comes back by itself, and nothing is lost or doubled. */
 
@@ -102,6 +113,37 @@ test('a wake ends the longest wait that a server asked for', async () => {
   await expectStored(bellhop, ['there']);
 });
 
+test('a network that comes ends such a wait too, and leaves what is connected alone', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  useNetwork('10.0.0.1');
+  const live: ServerResponse[] = [];
+  const connected = await rawServer((response) => {
+    openStream(response, COMPANION);
+    response.write(caughtUp(0));
+    live.push(response);
+  });
+  let overloaded = true;
+  const waiting = await rawServer((response) => {
+    if (overloaded) return void response.writeHead(503, { 'Retry-After': '3600' }).end();
+    openStream(response, COMPANION);
+    response.write(`${caughtUp(0)}${notice(1)}`);
+  });
+  const bellhop = openTestBellhop();
+  onTestFinished(watchForWake(bellhop.wake));
+  for (const { url } of [connected, waiting]) await listenAt(bellhop, url);
+  await bellhop.state(
+    ({ sources: [first, second] }) => first?.feed.kind === 'open' && second?.feed.kind === 'waiting',
+  );
+  overloaded = false;
+  useNetwork('10.0.0.1', '10.0.0.2');
+  vi.advanceTimersByTime(5_000);
+  await expectStored(bellhop, ['notice 1']);
+  live.at(-1)?.write(notice(2));
+  await expectStored(bellhop, ['notice 1', 'notice 2']);
+  expect([connected, waiting].map(({ requests }) => requests.items.length)).toEqual([1, 2]);
+});
+
 test('a name without an address: said in words, and found as soon as it has one', async () => {
   const server = await temporaryServer();
   const real = dns.lookup;
@@ -162,8 +204,3 @@ test('a credential that is taken back, and one that takes its place: at once, wi
   await bellhop.requests.editSource({ ...asRows, id, name: 'S', url: `${proxy.url}/`, credential });
   await expectAll();
 });
-
-async function listenAt(bellhop: ReturnType<typeof openTestBellhop>, url: string, token?: string) {
-  const credential = token ? ({ kind: 'bearer', token } as const) : ({ kind: 'none' } as const);
-  return (await bellhop.requests.addSource({ ...asRows, name: 'S', url, credential })).id;
-}
