@@ -1,7 +1,10 @@
+import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { mastodon } from '../../main/feed/presets.ts';
 import { rows } from '../../main/feed/rows.ts';
+import type { SourceView } from '../../preload/contract.ts';
 import { openTestBellhop } from '../bellhop.ts';
 import { QUICK, runFeed } from '../feed.ts';
 import { openStream, rawServer } from '../raw-server.ts';
@@ -143,6 +146,55 @@ test.each([301, 302, 303, 307, 308])(
     const [source] = (await feedIs(bellhop, 'stopped')).sources;
     expect(source?.feed).toMatchObject({ why: { text: 'sends Bellhop to another address' } });
     expect(server.requests.items[0]?.headers.authorization).toBe('Bearer secret');
+    expect(elsewhere.requests.items).toEqual([]);
+  },
+);
+
+const missed = [
+  {
+    how: 'page by page',
+    dialect: 'json',
+    mapping: mastodon.mapping,
+    asked: '/api/v1/notifications',
+    answer: JSON.stringify([{ id: '1', status: { content: 'missed' } }]),
+  },
+  {
+    how: 'as a stream that ends',
+    dialect: 'ntfy',
+    mapping: null,
+    asked: 'poll=1',
+    answer: `data: ${JSON.stringify({ id: '1', event: 'message', topic: 'a', message: 'missed' })}\n\n`,
+  },
+] as const;
+
+test.each([301, 302, 307].flatMap((status) => missed.map((one) => ({ status, ...one }))))(
+  'what was missed, asked for $how, and a $status to another host: not followed either, and told',
+  async ({ status, dialect, mapping, asked, answer }) => {
+    const send = (response: ServerResponse) => {
+      if (dialect === 'ntfy') openStream(response);
+      response.end(answer);
+    };
+    const elsewhere = await rawServer(send);
+    let moved = true;
+    const server = await rawServer((response, { url }) => {
+      if (!url?.includes(asked)) return openStream(response);
+      if (!moved) return send(response);
+      response.writeHead(status, { Location: elsewhere.url.replace('127.0.0.1', 'localhost') }).end();
+    });
+    const bellhop = openTestBellhop();
+    const url = new URL('/a', server.url).href;
+    const credential = { kind: 'bearer', token: 'secret' } as const;
+    const { id } = await bellhop.requests.addSource({ name: 'S', url, dialect, mapping, credential });
+    const missingOf = ([source]: SourceView[]) =>
+      source?.feed.kind === 'open' ? source.feed.missing : undefined;
+    const { sources } = await bellhop.state(({ sources }) => missingOf(sources) !== undefined);
+    expect(missingOf(sources)?.why.text).toBe('sends Bellhop to another address');
+    await journalWith(bellhop, id, /^asked for what was missed, it sends Bellhop to another address/);
+    const requests = server.requests.items.filter(({ url }) => url?.includes(asked));
+    expect(requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer secret']);
+    moved = false;
+    await bellhop.requests.retrySource({ id });
+    await expectStored(bellhop, ['missed']);
     expect(elsewhere.requests.items).toEqual([]);
   },
 );
