@@ -24,6 +24,8 @@ export function runFeed(
   const journal = recorder<string>();
   const bodies = recorder<string>();
   const kept = recorder<Partial<FeedMemory>>();
+  /** Of each transaction that brought notices: how many, and the cursor that it stored with them. */
+  const portions: { count: number; cursor: string | null }[] = [];
   let reading = 0;
   let now = Date.now();
   const feed = startFeed({
@@ -41,6 +43,8 @@ export function runFeed(
         const sql = "SELECT arrival || ' ' || substr(body, 1, 20) FROM notices WHERE id = ?";
         bodies.push(db.prepare(sql).pluck().get(id) as string);
       }
+      const { cursor = null } = part.memory;
+      if (notices.length > 0) portions.push({ count: notices.length, cursor });
       kept.push(part.memory);
       return notices.length;
     },
@@ -55,7 +59,7 @@ export function runFeed(
     db.close();
   });
   const cursor = () => readFeedMemory(db, 's').cursor;
-  return { feed, db, states, journal, bodies, kept, cursor, timesRead: () => reading };
+  return { feed, db, states, journal, bodies, kept, portions, cursor, timesRead: () => reading };
 }
 
 export const is = (kind: FeedState['kind']) => (state: FeedState) => state.kind === kind;

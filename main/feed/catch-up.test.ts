@@ -70,6 +70,19 @@ test('page by page to the end, the cursor with them; after that with the stream'
   expect(journal.items).toContain('caught-up: caught up: 3 new');
 });
 
+test('a large page is stored in parts, all of it and in order, and the cursor with the last of them', async () => {
+  const ids = Array.from({ length: 250 }, (_, n) => n + 1);
+  const { url } = await server((response, from) => json(response, ...(from === 'null' ? ids : [])));
+  const { bodies, portions } = runFeed(dialectAt(url, 'pages'));
+  await bodies.until(({ length }) => length === ids.length);
+  expect(bodies.items).toEqual(ids.map((id) => `first item ${id}`));
+  expect(portions).toEqual([
+    { count: 100, cursor: null },
+    { count: 100, cursor: null },
+    { count: 50, cursor: '250' },
+  ]);
+});
+
 test('a page that fails is asked for again, from where the last good one ended', async () => {
   const { url, asked } = await server((response, from, _live, n) => {
     if (n === 1) return void response.writeHead(503).end();
