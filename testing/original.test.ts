@@ -1,9 +1,11 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
+import { rows } from '../main/feed/rows.ts';
 import { temporaryServer } from '../server/testing.ts';
 import { asRows, openTestBellhop } from './bellhop.ts';
+import { isTrouble, runFeed } from './feed.ts';
 import { openStream, rawServer, rowsEvent } from './raw-server.ts';
 import { recorder } from './recorder.ts';
 
@@ -76,6 +78,29 @@ test('once its period is learned, rows of every moment over several periods arri
   const journal = await bellhop.requests.getJournal({ source: id });
   expect(journal.filter(({ text }) => text.includes('doesn’t send again'))).toHaveLength(1);
 }, 60_000);
+
+test('rows so rare that whole connections have none, whose headers come with their end, arrive once all the same', async () => {
+  const requests = liveRequests();
+  // Ends every 2 s; what is made in the last 200 ms of a connection it never queries.
+  const server = await temporaryServer({ compat: { cycles: 10, cycleMs: 200 } });
+  const { bodies, journal, states } = runFeed(rows({ url: server.url, mapping: null }), {
+    authorize: () => ({ Authorization: `Bearer ${server.token}` }),
+  });
+  await requests.until(({ length }) => length === 2); // its period is learned from one that had nothing
+  const made: string[] = [];
+  for (const moment of [0.05, 0.35, 0.65, 0.85, 0.93, 0.98]) {
+    await requests.next();
+    await requests.next();
+    await sleep(2_000 * moment);
+    made.push(`live row ${moment}`);
+    server.publish('alice', { content: `row ${moment}`, notificationTypeId: 1 });
+  }
+  await requests.next();
+  await requests.next(); // the two connections that the last row may have come on are over
+  expect(bodies.items).toEqual(made);
+  expect(journal.items.filter((line) => line.startsWith('gap'))).toHaveLength(1); // before the period was known
+  expect(states.items.filter(isTrouble)).toEqual([]);
+});
 
 test('a row that is sent again, in the same event’s company or on the next connection, is one notice', async () => {
   const row = (n: number) => ({
