@@ -1,33 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { readHolder } from '../main/owner.ts';
 import { temporaryServer } from '../server/testing.ts';
+import { bellhop, headless } from './command.ts';
 import { temporaryFolder } from './folder.ts';
-import { startHeadless } from './headless.ts';
 
 /** The `bellhop` command and the headless host, each a process of its own. */
-
-async function bellhop(folder: string, args: string[], input = '') {
-  const script = join(import.meta.dirname, '../main/cli.ts');
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('BELLHOP_'));
-  const child = spawn(process.execPath, ['--no-warnings', script, ...args, '--data', folder], {
-    env: Object.fromEntries(inherited),
-  });
-  child.stdin.end(input);
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  if (child.exitCode === null) await once(child, 'exit');
-  return { out, err, code: child.exitCode };
-}
-
-async function headless(folder: string) {
-  const host = startHeadless(['--data', folder]);
-  await host.lines.until((lines) => lines.some((line) => line.startsWith('Bellhop listens')));
-  return host;
-}
 
 test('a source is added to the running host, tried and examined; its token is nowhere to be seen', async () => {
   const server = await temporaryServer();

@@ -111,8 +111,13 @@ function authStep(words: Words, facts: ConnectionFacts, outcome: Outcome): Diagn
       : failed('auth', doctor.credentialGone, doctor.giveAgain);
   }
   if (isDenied) {
-    const bare = credentialKind === 'none' && outcome.why.code === 'unauthorized';
-    return failed('auth', sentence(words, outcome.why), bare ? doctor.giveOne : help(words, outcome.why));
+    const { why } = outcome;
+    const stranger = credentialKind === 'none';
+    // ntfy's no to whom it doesn't know: there is no account yet that it could let listen.
+    if (stranger && why.code === 'forbidden')
+      return failed('auth', words.probe.forbidsStrangers, doctor.giveOne);
+    const bare = stranger && why.code === 'unauthorized';
+    return failed('auth', sentence(words, why), bare ? doctor.giveOne : help(words, why));
   }
   if (outcome.kind !== 'open') return unknown('auth', doctor.neitherYesNorNo);
   return ok('auth', credentialKind === 'none' ? doctor.asksForNone : doctor.accepts);
