@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Rule } from '../../preload/contract.ts';
-import { arrive, draft, temporaryDatabase } from '../../testing/database.ts';
+import { arrive, draft, quiet, temporaryDatabase } from '../../testing/database.ts';
 import { rule } from '../../testing/rules.ts';
-import { decide } from '../policy/decide.ts';
+import { decide, type Effects } from '../policy/decide.ts';
 import { policyAt } from '../policy/laid-down.ts';
 import { settingsSchema } from '../settings/schema.ts';
 import { commitIntake } from '../store/intake.ts';
@@ -64,4 +64,22 @@ test('a rule about priority is tried on what it would have seen: what was sent, 
   expect(await matched(urgent)).toBe(2);
   expect(await matched(urgent, loud)).toBe(2);
   expect(await matched(loud)).toBe(0);
+});
+
+test('a newer version is tried on its own priority, not on what was sent before', async () => {
+  const db = temporaryDatabase();
+  const version = (priority: number, createdAt: number) =>
+    draft(`v${createdAt}`, { sequence: 'disk', priority, createdAt });
+  const asUrgent: Effects = {
+    ...{ rules: [], priority: 5, sound: null },
+    ...{ read: false, place: 'inbox', heldUntil: null },
+  };
+  const made = { verdict: { ...quiet, effects: asUrgent } };
+  const matched = async () => (await previewRule(db, rule('a', { maxPriority: 4 }), [], 'UTC')).matched;
+  arrive(db, [version(3, 100)], made);
+  expect(await matched()).toBe(1);
+  arrive(db, [version(5, 200)]);
+  expect(await matched()).toBe(0);
+  arrive(db, [version(3, 300)], made);
+  expect(await matched()).toBe(1);
 });
