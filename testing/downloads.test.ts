@@ -8,6 +8,7 @@ import { en } from '../main/words/en.ts';
 import type { Download } from '../preload/contract.ts';
 import { temporaryServer } from '../server/testing.ts';
 import { listenTo, openTestBellhop } from './bellhop.ts';
+import { arrive, draft } from './database.ts';
 import { temporaryFolder } from './folder.ts';
 
 /** Attachments saved among the person's downloads. */
@@ -29,13 +30,18 @@ async function withAttachment(name: string, respond: (response: ServerResponse) 
   server.publish('alice', { content: 'with a file', notificationTypeId: 1 });
   await bellhop.toasts.until((all) => all.length > 0);
   const { id } = await bellhop.detail('with a file');
-  const attachments = JSON.stringify([{ name, url, type: null, bytes: null, expiresAt: null }]);
-  bellhop.db.prepare('UPDATE notices SET attachments = ? WHERE id = ?').run(attachments, id);
+  const attachments = [{ name, url, type: null, bytes: null, expiresAt: null }];
+  const change = bellhop.db.prepare(
+    'UPDATE notices SET attachments = ?, sequence = ? WHERE id = ? RETURNING source',
+  );
+  const source = change.pluck().get(JSON.stringify(attachments), 'item', id) as string;
+  const update = () =>
+    arrive(bellhop.db, [draft('newer', { sequence: 'item', attachments })], { source, now: Date.now() });
   const ask = (name: 'downloadAttachment' | 'cancelDownload' | 'showDownload', index = 0) =>
     answer(bellhop.requests, name, { id, index }, en);
   const until = async (isIt: (download: Download | undefined) => boolean) =>
     (await bellhop.state(({ downloads }) => isIt(downloads[0]))).downloads[0];
-  return { bellhop, folder, ask, until };
+  return { bellhop, folder, update, ask, until };
 }
 
 test('it is saved under its name beside what is there, and shown in its folder when asked', async () => {
@@ -51,6 +57,20 @@ test('it is saved under its name beside what is there, and shown in its folder w
   await ask('showDownload');
   expect(bellhop.shownFiles).toEqual([join(folder, 'door (2).jpg')]);
   expect(bellhop.opened).toEqual([]);
+});
+
+test('a newer version’s file is one of its own, though it has the same address', async () => {
+  const { bellhop, folder, update, ask } = await withAttachment('door.jpg', (response) => response.end('x'));
+  const untilSaved = (count: number) =>
+    bellhop.state(({ downloads }) => downloads.filter(({ state }) => state === 'saved').length === count);
+  await ask('downloadAttachment');
+  await untilSaved(1);
+  update();
+  expect(await ask('showDownload')).toEqual({ ok: false, error: 'This attachment isn’t saved.' });
+  await ask('downloadAttachment');
+  await untilSaved(2);
+  await ask('showDownload');
+  expect(bellhop.shownFiles).toEqual([join(folder, 'door (2).jpg')]);
 });
 
 test.each([
