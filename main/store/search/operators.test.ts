@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { SearchFilter } from '../../../preload/contract.ts';
 import { arrive, draft, temporaryDatabase } from '../../../testing/database.ts';
 import type { Db } from '../database.ts';
+import { moveNotices } from '../places.ts';
 import { createLens } from './lens.ts';
 import { parseQuery } from './query.ts';
 import { search } from './search.ts';
@@ -46,4 +47,19 @@ test('a minus before an operator leaves out what it asks for', () => {
   expect(found('-priority:>3 ')).toEqual(['c', 'b']);
   expect(found('-priority:<=3 ')).toEqual(['a']);
   expect(found('-priority:3 -priority:1 ')).toEqual(['a']);
+});
+
+test('a minus before `is:` leaves out a place, also beside what else says where to look', () => {
+  const db = temporaryDatabase();
+  const [, archived, snoozed] = arrive(db, [draft('in'), draft('archived'), draft('snoozed')]).notices;
+  moveNotices(db, [archived ?? 0], { place: 'archived', heldUntil: null });
+  moveNotices(db, [snoozed ?? 0], { place: 'snoozed', heldUntil: 5_000 });
+  const found = (text: string, view: SearchFilter['view'] = null) =>
+    find(db, text, { ...ALL, view }).notices.map(({ body }) => body);
+  expect(found('-is:archived ')).toEqual(['snoozed', 'in']);
+  expect(found('-is:snoozed ')).toEqual(['archived', 'in']);
+  expect(found('-is:archived -is:snoozed ')).toEqual(['in']);
+  expect(found('is:archived is:snoozed -is:archived ')).toEqual(['snoozed']);
+  expect(found('-is:archived ', 'archived')).toEqual([]);
+  expect(found('-is:archived d', 'archived')).toEqual([]);
 });
