@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -11,10 +11,10 @@ import { seededRandom } from '../seeded-random.ts';
 import { startHost } from './host.ts';
 
 /**
- * npm run chaos -- --kills N --events M: kills the real headless host with SIGKILL at random moments while M events
- * stream through a connection that keeps breaking: cleanly, with a reset, or by falling silent, in the middle of whatever
- * is on the wire. Once the network has healed, the store must hold each event exactly once, in the server's order, and no
- * notice may have been toasted twice.
+ * npm run chaos -- --kills N --events M: kills the real headless host with SIGKILL at random moments while M events of two
+ * servers stream through connections that keep breaking: cleanly, with a reset, or by falling silent, in the middle of
+ * whatever is on the wire. Once the network has healed, the store must hold each event exactly once, under its source and in
+ * its server's order, and no notice may have been toasted twice.
  */
 const { values } = parseArgs({
   options: {
@@ -34,26 +34,28 @@ const { kills, events, seed } = z
 const random = seededRandom(seed);
 const folder = mkdtempSync(join(tmpdir(), 'bellhop-chaos-'));
 const data = join(folder, 'data');
-const server = await startServer({ dbFile: join(folder, 'server.db'), heartbeatMs: 400 });
-const token = server.createToken('chaos');
 let faulty = false;
-const proxy = await faultyProxy(server.port, () => (faulty ? nextPlan() : null));
+const servers = await Promise.all(['one', 'two'].map(startBrokenServer));
 const named: string[] = [];
 /** A digest names its newest notices only, and counts all: told twice, they would be more than there are. */
 let told = 0;
-const start = () =>
-  startHost(data, { url: proxy.url, token }, (line) => {
+const start = (server: BrokenServer) =>
+  startHost(data, server, (line) => {
     const names = eventsIn(line);
     named.push(...names);
     told += Number(/([\d,]+) new notifications/.exec(line)?.[1]?.replaceAll(',', '') ?? names.length);
   });
 
+// A start brings the token of one server: the other's has to outlive the kills, and there is no keyring.
+mkdirSync(data);
+writeFileSync(join(data, 'settings.json'), '{"preferences":{"storeSecretsInFile":true}}');
+const [one, two] = servers as [BrokenServer, BrokenServer];
 // The first connection imports history without toasts: let it be over before the first event.
-let host = start();
-await until(
-  () => readStore((db) => db.prepare('SELECT greetedAt FROM feeds').pluck().get()) !== undefined,
-  60,
-);
+let host = start(one);
+await until(() => greeted() === 1, 60);
+await host.quit();
+host = start(two);
+await until(() => greeted() === 2, 60);
 faulty = true;
 
 let published = 0;
@@ -69,31 +71,45 @@ for (let kill = 1; kill <= kills; kill++) {
     if (random() < 0.3) await setTimeout(random() * 40); // bursts and single events
   }
   await killed;
-  host = start();
+  host = start(two);
 }
 faulty = false; // the network heals: what is missing from now on is lost, not late
 await until(() => stored().length >= events, 120);
 await host.ready;
 const code = await host.quit();
-proxy.close();
+for (const { proxy } of servers) proxy.close();
 
-const bodies = stored();
+const notices = stored();
+const bodies = notices.map(({ body }) => body);
 const lost = events - new Set(bodies).size;
 const doubled = bodies.length - new Set(bodies).size;
-const inOrder = bodies.every((body, index) => index === 0 || String(bodies[index - 1]) < body);
+const bySource = Object.values(Object.groupBy(notices, ({ source }) => source));
+const arrived = bySource.map((all) => all?.map(({ body }) => body).join());
+const inOrder = servers.every(({ sent }) => sent.length === 0 || arrived.includes(sent.join()));
 const twice = Math.max(named.length - new Set(named).size, told - events, 0);
-await server.close();
+for (const { server } of servers) await server.close();
 
+const faults = servers.reduce((sum, { proxy }) => sum + proxy.faults(), 0);
 console.log(
-  `seed ${seed}, ${proxy.faults()} broken connections, ${told} notices on toasts, ${named.length} of them by name`,
+  `seed ${seed}, ${faults} broken connections, ${told} notices on toasts, ${named.length} of them by name`,
 );
 const well = lost === 0 && doubled === 0 && twice === 0 && inOrder && code === 0;
-if (!inOrder) console.log('The events are not in the order of the server.');
+if (!inOrder) console.log('The events are not as their servers sent them, under each source and in order.');
 if (code !== 0) console.log(`The host ended with code ${code} instead of 0.`);
 if (well) rmSync(folder, { recursive: true });
 else console.log(`Kept for a look: ${folder}`);
 console.log(`${kills} kills, ${events} events: ${lost} lost, ${doubled} doubled, ${twice} toasted twice`);
 process.exit(well ? 0 : 1);
+
+type BrokenServer = Awaited<ReturnType<typeof startBrokenServer>>;
+
+/** A server behind connections that keep breaking as soon as `faulty` says so. */
+async function startBrokenServer(name: string) {
+  const server = await startServer({ dbFile: join(folder, `${name}.db`), heartbeatMs: 400 });
+  const proxy = await faultyProxy(server.port, () => (faulty ? nextPlan() : null));
+  const sent: string[] = [];
+  return { server, proxy, sent, url: proxy.url, token: server.createToken('chaos') };
+}
 
 /** Some connections live long, most break within a few events. */
 function nextPlan(): Plan | null {
@@ -105,11 +121,10 @@ function nextPlan(): Plan | null {
 function publish(): void {
   published += 1;
   const priority = random() < 0.1 ? 5 : 3;
-  server.publish('chaos', {
-    content: `event-${String(published).padStart(7, '0')}`,
-    notificationTypeId: 1,
-    priority,
-  });
+  const content = `event-${String(published).padStart(7, '0')}`;
+  const { server, sent } = random() < 0.5 ? one : two;
+  server.publish('chaos', { content, notificationTypeId: 1, priority });
+  sent.push(content);
 }
 
 /** Every notice that a line of the terminal names; a digest names its newest ones. */
@@ -132,10 +147,16 @@ function readStore<T>(read: (db: Database.Database) => T): T | undefined {
   }
 }
 
-function stored(): string[] {
-  return (
-    readStore((db) => db.prepare('SELECT body FROM notices ORDER BY id').pluck().all() as string[]) ?? []
-  );
+/** How many sources are through with their history. */
+function greeted(): number {
+  const sql = 'SELECT count(*) FROM feeds WHERE greetedAt IS NOT NULL';
+  return readStore((db) => db.prepare(sql).pluck().get() as number) ?? 0;
+}
+
+/** What is in the history, in its order. */
+function stored(): { source: string; body: string }[] {
+  const sql = 'SELECT source, body FROM notices ORDER BY id';
+  return readStore((db) => db.prepare(sql).all() as { source: string; body: string }[]) ?? [];
 }
 
 async function until(done: () => boolean, seconds: number): Promise<void> {
