@@ -24,9 +24,9 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 setTimeout(() => {
-  console.error('The measurement did not end within 15 minutes.');
+  console.error('The measurement did not end within 20 minutes.');
   process.exit(1);
-}, 900_000).unref();
+}, 1_200_000).unref();
 
 const load = () => `${loadavg()[0]?.toFixed(1)}`;
 const before = load();
