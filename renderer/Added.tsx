@@ -57,6 +57,7 @@ export function Added(props: { id: string; draft: Draft; text: string; signIn: b
         label={text.form.name}
         value={name.value}
         mistake={null}
+        maxLength={80}
         onInput={(typed) => {
           name.value = typed;
         }}

@@ -10,6 +10,8 @@ export function TextField(props: {
   placeholder?: string;
   secret?: boolean;
   number?: boolean;
+  /** What is typed or pasted beyond is cut off: for names, which mean the same when shorter. */
+  maxLength?: number;
   /** Has the focus when its pane opens. */
   first?: boolean;
 }) {
@@ -20,6 +22,7 @@ export function TextField(props: {
     name,
     value,
     placeholder,
+    maxLength: props.maxLength,
     autocomplete: 'off',
     spellcheck: false,
     'data-first': first || undefined,

@@ -17,7 +17,7 @@ export async function answer<N extends RequestName>(
 ): Promise<Reply<unknown>> {
   const parsed = requestSchemas[name].safeParse(args);
   if (!parsed.success) {
-    const mistakes = parsed.error.issues.map(({ message }) => say(words, byZod(message)));
+    const mistakes = parsed.error.issues.map((issue) => say(words, byZod(issue)));
     return { ok: false, error: mistakes.reduce((before, next) => words.together(before, next)) };
   }
   try {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Rule, SavedFilter } from '../../preload/contract.ts';
 import { type Settings, type Source, settingsSchema } from '../settings/schema.ts';
-import { byZod } from '../words/by-zod.ts';
+import { firstByZod } from '../words/by-zod.ts';
 import { Refusal } from '../words/refusal.ts';
 import type { SettingsFile } from './settings-file.ts';
 
@@ -51,7 +51,7 @@ export function planImport(here: Settings, file: SettingsFile, newId: () => stri
     preferences: { ...here.preferences, ...given },
   };
   const checked = settingsSchema.safeParse(settings);
-  if (!checked.success) throw new Refusal(...byZod(checked.error.issues[0]?.message ?? ''));
+  if (!checked.success) throw new Refusal(...firstByZod(checked.error));
   return {
     settings,
     sources: { added, known },

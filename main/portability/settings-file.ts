@@ -10,7 +10,7 @@ import {
 } from '../../preload/contract.ts';
 import { parseJson } from '../parse-json.ts';
 import { type Settings, sourceSchema } from '../settings/schema.ts';
-import { byZod } from '../words/by-zod.ts';
+import { firstByZod } from '../words/by-zod.ts';
 import { Refusal } from '../words/refusal.ts';
 import { type Sealed, sealedSchema } from './sealed.ts';
 
@@ -73,5 +73,5 @@ export function readSettingsFile(text: string): SettingsFile {
   const parsed = settingsFileSchema.safeParse(json);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new Refusal('unusableSettings', issue?.path.join('.') || ['asAWhole'], byZod(issue?.message ?? ''));
+  throw new Refusal('unusableSettings', issue?.path.join('.') || ['asAWhole'], firstByZod(parsed.error));
 }

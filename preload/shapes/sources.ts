@@ -12,7 +12,7 @@ export const httpUrl = z
     normalize: true,
     error: mistakes.webAddress,
   })
-  .max(2048)
+  .max(2048, mistakes.longAddress)
   .refine(holdsNoSecret, mistakes.noPasswordInAddress);
 
 /** What can't be sent in a header is refused here: the error of a failed request would quote it. */

@@ -6,6 +6,7 @@ import type {
 
 export const refusals: typeof english = {
   asIs: (text) => text,
+  textTooLong: (most) => `Dieser Text ist zu lang: Höchstens ${most} Zeichen sind möglich.`,
 
   quitting: 'Bellhop wird gerade beendet.',
   sourceGone: 'Diese Quelle wurde entfernt.',

@@ -2,6 +2,7 @@
 export const refusals = {
   /** What a system says in its own words. */
   asIs: (text: string) => text,
+  textTooLong: (most: number) => `This text is too long: ${most} characters are the most.`,
 
   quitting: 'Bellhop is quitting.',
   sourceGone: 'This source has been removed.',

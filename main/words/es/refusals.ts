@@ -6,6 +6,7 @@ import type {
 
 export const refusals: typeof english = {
   asIs: (text) => text,
+  textTooLong: (most) => `Este texto es demasiado largo: tiene que tener como máximo ${most} caracteres.`,
 
   quitting: 'Bellhop se está cerrando.',
   sourceGone: 'Esta fuente se ha eliminado.',

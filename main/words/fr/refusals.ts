@@ -6,6 +6,7 @@ import type {
 
 export const refusals: typeof english = {
   asIs: (text) => text,
+  textTooLong: (most) => `Ce texte est trop long : il peut compter au plus ${most} caractères.`,
 
   quitting: 'Bellhop est en train de quitter.',
   sourceGone: 'Cette source a été supprimée.',

@@ -6,6 +6,7 @@ import type {
 
 export const refusals: typeof english = {
   asIs: (text) => text,
+  textTooLong: (most) => `テキストが長すぎます。${most} 文字以内にしてください。`,
 
   quitting: 'Bellhop を終了しています。',
   sourceGone: 'この通知元は削除されました。',
