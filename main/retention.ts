@@ -19,6 +19,8 @@ import { keepRuleCounts } from './store/rule-counts.ts';
 import type { Message } from './words/message.ts';
 
 const DAY_MS = 24 * 3_600_000;
+/** What the person changed is left alone for so long: arrow keys lead to a limit over those between. */
+const SETTLE_MS = 60_000;
 
 export type RetentionOptions = {
   db: Db;
@@ -34,17 +36,26 @@ export type RetentionOptions = {
 };
 
 /**
- * Keeps the history as small as the person wants it: at the start, daily, and when they change their mind; while they sort
- * their inbox it waits. Also removes what an earlier run had only hidden.
+ * Keeps the history as small as the person wants it: at the start, daily, and a minute after they change their mind; while
+ * they sort their inbox it waits. Also removes what an earlier run had only hidden.
  */
 export function keepTidy(options: RetentionOptions): Lookout {
   const { db, clock, preferences, canUndo, onError } = options;
   let isFirst = true;
   let lastAt = Number.NEGATIVE_INFINITY;
   let lastKept = '';
+  let wanted: string | null = null;
+  let wantedAt = Number.NEGATIVE_INFINITY;
 
   /** Lookouts look more often than a day. */
-  const isDue = () => Math.abs(clock() - lastAt) >= DAY_MS || JSON.stringify(preferences()) !== lastKept;
+  const isDue = () => Math.abs(clock() - lastAt) >= DAY_MS || wanted !== lastKept;
+  const isSettled = () => Math.abs(clock() - wantedAt) >= SETTLE_MS;
+  const lookAtLimits = () => {
+    const { keepDays, keepCount } = preferences();
+    const now = JSON.stringify({ keepDays, keepCount });
+    if (now !== wanted && wanted !== null) wantedAt = clock();
+    wanted = now;
+  };
 
   return createLookout({
     clock,
@@ -57,14 +68,18 @@ export function keepTidy(options: RetentionOptions): Lookout {
         await finishLeaving(db, isStopped);
         await eachPortion(db, deleted, (some) => removeDeleted(db, some), isStopped);
       }
-      if (!isDue() || canUndo()) return;
+      lookAtLimits();
+      if (!isDue() || !isSettled() || canUndo()) return;
       lastAt = clock();
-      lastKept = JSON.stringify(preferences());
+      lastKept = wanted ?? '';
       const gone = await prune(db, limits(db, preferences(), lastAt), isStopped);
       if (preferences().keepDays !== null || preferences().keepCount !== null) await forget(db, isStopped);
       if (gone > 0) tell(options, gone);
     },
-    next: () => (isDue() ? clock() + UNDO_MS : lastAt + DAY_MS),
+    next() {
+      if (!isDue()) return lastAt + DAY_MS;
+      return isSettled() ? clock() + UNDO_MS : wantedAt + SETTLE_MS;
+    },
   });
 }
 

@@ -79,7 +79,12 @@ function Remedy({ troubled: { source, next } }: { troubled: Troubled }) {
     );
   }
   return (
-    <button type="button" disabled={next.kind === 'trying'} onClick={() => void act('retrySource', { id })}>
+    // Disabled it would lose the focus.
+    <button
+      type="button"
+      aria-disabled={next.kind === 'trying'}
+      onClick={() => next.kind !== 'trying' && void act('retrySource', { id })}
+    >
       {text.banner.tryNow}
     </button>
   );

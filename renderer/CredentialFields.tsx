@@ -17,7 +17,10 @@ export function CredentialFields(props: {
   onChange: (change: Partial<SourceFields>) => void;
 }) {
   const { fields, stored, onChange } = props;
-  const keep = fields.kind === stored ? words.stored : '';
+  const isUntouched = [fields.token, fields.user, fields.password, fields.cookie].every(
+    (value) => value === '',
+  );
+  const keep = fields.kind === stored && isUntouched ? words.stored : '';
   const line = (field: Exclude<Field, 'url' | 'name'>, secret: boolean, placeholder: string) => (
     <TextField
       key={field}

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
-import type { SourceView, TestResult } from '../preload/contract.ts';
+import type { Found, SourceView, TestResult } from '../preload/contract.ts';
 import { CredentialFields } from './CredentialFields.tsx';
 import { KindFields } from './KindFields.tsx';
+import type { Draft, SourceFields } from './pure/draft.ts';
+import { showMapping } from './pure/mapping.ts';
 import { ask } from './state/bridge.ts';
 import { TextField } from './TextField.tsx';
 import { text } from './text.ts';
@@ -35,6 +37,7 @@ export function EditSource({ source }: { source: SourceView }) {
     outcome.value = { kind: 'busy', text: words.testing };
     const { url, credential } = draft;
     const reply = await ask('testSource', { url, credential, source: source.id });
+    if (reply.ok && reply.value.ok) form.set(asFound(draft, source, reply.value.found));
     outcome.value = reply.ok ? tested(reply.value) : { kind: 'refused', text: reply.error };
   };
   return (
@@ -75,6 +78,14 @@ export function EditSource({ source }: { source: SourceView }) {
       </p>
     </form>
   );
+}
+
+/** What answered is what is saved; what answers as before, and what a person has said of its JSON, stays as it is. */
+function asFound(draft: Draft, source: SourceView, found: Found): Partial<SourceFields> {
+  const isKnown = draft.dialect === found.dialect;
+  if (isKnown && draft.url === source.url) return {};
+  const { url, dialect, mapping } = found;
+  return isKnown || mapping === null ? { url, dialect } : { url, dialect, mapping: showMapping(mapping) };
 }
 
 function tested(result: TestResult): Outcome {

@@ -18,7 +18,7 @@ const words = text.settings;
 export function Settings() {
   const state = app.value;
   if (state === null) return null;
-  const { preferences, paused, quietHours, secretStorage, version } = state;
+  const { preferences, paused, secretStorage, version } = state;
   return (
     <>
       <section class="group">
@@ -32,7 +32,7 @@ export function Settings() {
           onChange={(hideToastText) => prefer({ hideToastText })}
         />
       </section>
-      <QuietHours saved={quietHours} />
+      <QuietHours />
       <Rules />
       <Sounds sounds={preferences.sounds} onChange={(sounds) => prefer({ sounds })} />
       <section class="group">

@@ -64,9 +64,9 @@ export function useAddSource() {
     step.value = { kind: 'doubt', result, text: '' };
   };
 
-  /** What a person has said of the server goes before what it looks like. */
+  /** What a person has said of a server of JSON goes before what it looks like; one that is known is what it is. */
   const asPreset = (draft: Draft, found: Found): Found => {
-    if (preset.value === null || draft.mapping === null) return found;
+    if (preset.value === null || draft.mapping === null || found.dialect !== 'json') return found;
     const mapping = onServer(draft.mapping, preset.value.url, draft.url);
     return { ...found, dialect: 'json', url: draft.url, mapping };
   };

@@ -51,6 +51,13 @@ describe('the form', () => {
   ] as const)('points at what %s lacks', (kind, field, mistake) => {
     expect(readDraft({ ...fields, kind }, null)).toEqual({ ok: false, field, mistake });
   });
+  it('takes half of a stored user and password for neither', () => {
+    const stored = { ...fields, kind: 'basic' } as const;
+    const read = (part: object) => readDraft({ ...stored, ...part }, 'basic');
+    expect(read({ user: 'ann' })).toEqual({ ok: false, field: 'password', mistake: 'noPassword' });
+    expect(read({ password: 'new' })).toEqual({ ok: false, field: 'user', mistake: 'noUser' });
+    expect(read({})).toMatchObject({ draft: { credential: null } });
+  });
   it('points at the address first', () => {
     expect(readDraft({ ...emptyFields, kind: 'bearer' }, null)).toMatchObject({ field: 'url' });
   });

@@ -11,7 +11,15 @@ export type SourceFields = Record<Field, string> & {
   mapping: MappingFields;
 };
 
-export type Mistake = 'noUrl' | 'badUrl' | 'credentialInUrl' | 'noName' | 'noToken' | 'noUser' | 'noCookie';
+export type Mistake =
+  | 'noUrl'
+  | 'badUrl'
+  | 'credentialInUrl'
+  | 'noName'
+  | 'noToken'
+  | 'noUser'
+  | 'noPassword'
+  | 'noCookie';
 
 /** `credential`: null keeps the stored one. */
 export type Draft = Omit<SourceDraft, 'credential'> & { credential: Credential | null };
@@ -75,7 +83,10 @@ function readCredential(
     case 'bearer':
       return token ? { kind, token } : { field: 'token', mistake: 'noToken' };
     case 'basic':
-      return user ? { kind, user, password } : { field: 'user', mistake: 'noUser' };
+      if (!user) return { field: 'user', mistake: 'noUser' };
+      // What is stored is kept or replaced as a whole: half of it is not to be taken for an empty password.
+      if (kind === stored && !password) return { field: 'password', mistake: 'noPassword' };
+      return { kind, user, password };
     case 'cookie':
       return cookie ? { kind, cookie } : { field: 'cookie', mistake: 'noCookie' };
   }

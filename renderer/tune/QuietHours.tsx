@@ -1,7 +1,10 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { Hours, QuietHours as Quiet } from '../../preload/contract.ts';
 import { Switch } from '../Switch.tsx';
+import { app } from '../state/app.ts';
 import { ask } from '../state/bridge.ts';
+import { change } from '../state/change.ts';
 import { text } from '../text.ts';
 import { SelectField } from './SelectField.tsx';
 import { Span } from './Span.tsx';
@@ -10,16 +13,27 @@ const words = text.quiet;
 const NIGHT: Hours = { days: [0, 1, 2, 3, 4, 5, 6], from: '22:00', to: '07:00' };
 const MOST = 20;
 
+type Refused = { quiet: Quiet; text: string };
+
 /** Each change holds at once; one that is refused stays in the fields, and why stands below. */
-export function QuietHours({ saved }: { saved: Quiet }) {
-  const quiet = useSignal(saved);
-  const refusal = useSignal('');
-  const { enabled, hours, timeZone, urgentPasses } = quiet.value;
-  const set = async (change: Partial<Quiet>) => {
-    const changed = { ...quiet.value, ...change };
-    quiet.value = changed;
-    const reply = await ask('setQuietHours', changed);
-    if (quiet.value === changed) refusal.value = reply.ok ? '' : reply.error;
+export function QuietHours() {
+  const refused = useSignal<Refused | null>(null);
+  const last = useRef<Quiet | null>(null);
+  const inFields = () => refused.value?.quiet ?? app.value?.quietHours;
+  const quiet = inFields();
+  if (quiet === undefined) return null;
+  const { enabled, hours, timeZone, urgentPasses } = quiet;
+  const set = (part: Partial<Quiet>) => {
+    const quietHours = { ...(inFields() ?? quiet), ...part };
+    last.current = quietHours;
+    if (refused.value) refused.value = { ...refused.value, quiet: quietHours };
+    return change({ quietHours }, async () => {
+      const reply = await ask('setQuietHours', quietHours);
+      // Before the window goes back to what main has.
+      if (last.current === quietHours)
+        refused.value = reply.ok ? null : { quiet: quietHours, text: reply.error };
+      return reply;
+    });
   };
   const replace = (at: number, span: Hours[]) => void set({ hours: hours.toSpliced(at, 1, ...span) });
   return (
@@ -43,7 +57,7 @@ export function QuietHours({ saved }: { saved: Quiet }) {
             />
           ))}
           <p class="outcome refused" role="status">
-            {refusal.value}
+            {refused.value?.text}
           </p>
           {hours.length < MOST && (
             <button type="button" onClick={() => void set({ hours: [...hours, NIGHT] })}>

@@ -65,6 +65,9 @@ export function TakeAlong() {
       {looked && (
         <div class="looked">
           <p>{words.would(looked.sources.added.length, looked.rules.added, looked.settings.length)}</p>
+          {looked.settings.some((name) => name === 'keepDays' || name === 'keepCount') && (
+            <p class="hint">{text.keep.imported}</p>
+          )}
           {looked.hasCredentials && <p class="hint">{words.hasCredentials}</p>}
           <button type="button" class="go" onClick={() => void press(() => importIt(looked))}>
             {words.importNow}

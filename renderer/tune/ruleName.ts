@@ -5,8 +5,9 @@ import { sourceById } from '../state/app.ts';
 import { text } from '../text.ts';
 import { shortDay } from './dayNames.ts';
 
-/** A time of day such as 22:00, as this system writes it. */
-const clock = (time: string) => timeHere.clock(new Date(`2001-01-01T${time}`).getTime());
+/** A time of day such as 22:00, as this system writes it; none while somebody is about to type another. */
+const clock = (time: string) =>
+  time === '' ? '…' : timeHere.clock(new Date(`2001-01-01T${time}`).getTime());
 
 /** What a rule is called in the window. */
 export function ruleName(rule: Rule): string {

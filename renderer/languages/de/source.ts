@@ -108,6 +108,7 @@ export const sourceText: SourceText = {
       noName: 'Der Name der Quelle fehlt.',
       noToken: 'Das Token fehlt.',
       noUser: 'Der Benutzername fehlt.',
+      noPassword: 'Geben Sie auch das Passwort an.',
       noCookie: 'Das Cookie fehlt.',
     },
     secrets: {

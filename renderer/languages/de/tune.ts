@@ -115,6 +115,7 @@ export const tuneText: TuneText = {
     counts: (n) => `${n} Benachrichtigungen`,
     never: 'Nie',
     all: 'Alle',
-    hint: 'Entfernt wird nur, was gelesen oder archiviert ist.',
+    hint: 'Entfernt wird nur, was gelesen oder archiviert ist, eine Minute nach Ihrer Wahl.',
+    imported: 'Das ändert auch, wie lange Benachrichtigungen bleiben; was älter ist, wird entfernt.',
   },
 };

@@ -109,6 +109,7 @@ export const sourceText = {
       noName: 'Give the source a name.',
       noToken: 'Paste the token.',
       noUser: 'Give the user name.',
+      noPassword: 'Give the password too.',
       noCookie: 'Paste the cookie.',
     } satisfies Record<Mistake, string>,
     secrets: {

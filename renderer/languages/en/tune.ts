@@ -116,7 +116,8 @@ export const tuneText = {
     counts: (n: string) => `${n} notices`,
     never: 'Never',
     all: 'All',
-    hint: 'Only what is read or archived is removed.',
+    hint: 'Only what is read or archived is removed, a minute after you have chosen.',
+    imported: 'It also changes how long notices are kept; what is older is removed.',
   },
 };
 

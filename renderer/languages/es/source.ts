@@ -109,6 +109,7 @@ export const sourceText: SourceText = {
       noName: 'Falta el nombre de la fuente.',
       noToken: 'Falta el token.',
       noUser: 'Falta el nombre de usuario.',
+      noPassword: 'Falta también la contraseña.',
       noCookie: 'Falta la cookie.',
     },
     secrets: {

@@ -115,6 +115,8 @@ export const tuneText: TuneText = {
     counts: (n) => `${n} notificaciones`,
     never: 'Nunca',
     all: 'Todo',
-    hint: 'Solo se elimina lo leído o archivado.',
+    hint: 'Solo se elimina lo leído o archivado, un minuto después de elegir.',
+    imported:
+      'También cambiaría cuánto tiempo se conservan las notificaciones; lo más antiguo se eliminaría.',
   },
 };

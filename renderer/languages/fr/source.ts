@@ -110,6 +110,7 @@ export const sourceText: SourceText = {
       noName: 'Donnez un nom à la source.',
       noToken: 'Collez le jeton.',
       noUser: 'Indiquez le nom d’utilisateur.',
+      noPassword: 'Indiquez aussi le mot de passe.',
       noCookie: 'Collez le cookie.',
     },
     secrets: {

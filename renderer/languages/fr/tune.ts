@@ -116,6 +116,8 @@ export const tuneText: TuneText = {
     counts: (n) => `${n} notifications`,
     never: 'Jamais',
     all: 'Tout',
-    hint: 'Seul ce qui est lu ou archivé est supprimé.',
+    hint: 'Seul ce qui est lu ou archivé est supprimé, une minute après votre choix.',
+    imported:
+      'Il modifierait aussi la durée de conservation des notifications ; ce qui est plus ancien serait supprimé.',
   },
 };

@@ -108,6 +108,7 @@ export const sourceText: SourceText = {
       noName: '通知元の名前を入力してください。',
       noToken: 'トークンを貼り付けてください。',
       noUser: 'ユーザー名を入力してください。',
+      noPassword: 'パスワードも入力してください。',
       noCookie: 'Cookie を貼り付けてください。',
     },
     secrets: {
