@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { rawServer } from '../testing/raw-server.ts';
+import { ask } from './support/ask.ts';
 import { detail, rows, topRow } from './support/inbox.ts';
 import { openScene, type Scene } from './support/scene.ts';
 
@@ -57,4 +59,19 @@ test('an undo brings a notice back to the unread, though it was read there', asy
   await expect.poll(listed).toEqual(before.slice(1));
   await press('z');
   await expect.poll(listed).toEqual(before);
+});
+
+test('“Try now” keeps the focus while it tries', async () => {
+  const { page } = scene;
+  const server = await rawServer((response, _request, n) => {
+    if (n === 0) response.writeHead(503, { 'Retry-After': '3600' }).end(); // then it says nothing at all
+  });
+  const source = { name: 'Mute', url: server.url, dialect: 'rows', mapping: null } as const;
+  await ask(page, 'addSource', { ...source, credential: { kind: 'none' } });
+  const tryNow = page.getByRole('button', { name: 'Try now' });
+  await tryNow.focus();
+  await press('Enter');
+  await server.requests.until(({ length }) => length === 2);
+  await page.locator('button[aria-disabled=true]').filter({ hasText: 'Try now' }).waitFor();
+  expect(await tryNow.evaluate((button) => button === document.activeElement)).toBe(true);
 });
