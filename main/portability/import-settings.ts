@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hasSecretInQuery, withoutSecrets } from '../address-secrets.ts';
 import { parseJson } from '../parse-json.ts';
 import type { Credentials } from '../settings/credentials.ts';
 import type { GuardedFile } from '../settings/guarded-file.ts';
@@ -9,7 +10,7 @@ import { unseal } from './sealed.ts';
 import { credentialsSchema, type PortableCredentials, type SettingsFile } from './settings-file.ts';
 
 export type AppliedImport = ImportPlan & {
-  /** Sources that got a credential, added or known. */
+  /** Sources that got their credential, or the secret in their address, added or known. */
   credited: Source[];
 };
 
@@ -37,21 +38,46 @@ export function applyImport(
   settings: GuardedFile<Settings>,
   credentials: Credentials,
 ): AppliedImport {
-  const plan = planImport(settings.read(), file, randomUUID);
+  const { plan, completed } = withAddresses(planImport(settings.read(), file, randomUUID), opened);
   const { added, known } = plan.sources;
   const waiting = [...added, ...known.filter(({ id }) => credentials.get(id) === null)];
-  const credited: Source[] = [];
+  const credited: Source[] = completed.filter(({ credentialKind }) => credentialKind === 'none');
+  const stored: string[] = [];
   try {
     for (const source of waiting) {
-      const given = opened.find(({ url }) => url === source.url)?.credential;
-      if (!given || given.kind !== source.credentialKind || given.kind === 'session') continue;
+      const given = sealedOf(source, opened)?.credential;
+      if (!given || given.kind !== source.credentialKind || ['none', 'session'].includes(given.kind))
+        continue;
       credentials.set(source.id, given);
+      stored.push(source.id);
       credited.push(source);
     }
     settings.write(plan.settings);
   } catch (error) {
-    for (const { id } of credited) credentials.remove(id);
+    for (const id of stored) credentials.remove(id);
     throw error;
   }
   return { ...plan, credited };
+}
+
+const sealedOf = ({ url }: Source, opened: PortableCredentials) =>
+  opened.find((sealed) => withoutSecrets(sealed.url) === withoutSecrets(url));
+
+/** Puts secrets back into addresses: a known source’s only where it has neither one nor a credential of its own. */
+function withAddresses(plan: ImportPlan, opened: PortableCredentials) {
+  const { added, known } = plan.sources;
+  const taken = new Set(plan.settings.sources.map(({ url }) => url));
+  const whole = new Map<Source, Source>();
+  for (const source of [...added, ...known.filter(({ credentialKind }) => credentialKind === 'none')]) {
+    const address = sealedOf(source, opened)?.address;
+    if (address && !taken.has(address) && !hasSecretInQuery(source.url))
+      whole.set(source, { ...source, url: address });
+  }
+  const complete = (sources: Source[]) => sources.map((source) => whole.get(source) ?? source);
+  const completePlan: ImportPlan = {
+    ...plan,
+    settings: { ...plan.settings, sources: complete(plan.settings.sources) },
+    sources: { added: complete(added), known: complete(known) },
+  };
+  return { plan: completePlan, completed: [...whole.values()] };
 }

@@ -162,6 +162,30 @@ test('a password in an address, as a settings file written by hand may have, is 
   expect(readSettingsFile(text).sources[0]?.url).toBe('https://a.example/live');
 });
 
+test.each([
+  ['has the secret here', 'https://a.example/x?auth=mine', 'https://a.example/x'],
+  ['has it in a file of an older Bellhop', 'https://a.example/x', 'https://a.example/x?auth=theirs'],
+])('a source is known whether its address has a secret or not: %s', (_where, here, there) => {
+  const parts = { name: 'S', credentialKind: 'none' };
+  const mine = settingsSchema.parse({ sources: [{ ...parts, id: 'mine', url: here }] });
+  const old = JSON.parse(writeSettingsFile(FRESH, null, 0));
+  const sources = [{ ...parts, id: 'theirs', url: there }];
+  const plan = planImport(mine, readSettingsFile(JSON.stringify({ ...old, sources })), randomUUID);
+  expect(plan.settings.sources).toEqual(mine.sources);
+  expect(plan.sources).toEqual({ added: [], known: mine.sources });
+});
+
+test('of two sources that differ only in their secrets, rules stay about the one they were about', () => {
+  const at = (id: string) => ({
+    ...{ id, name: id, url: `https://a.example/x?auth=${id}`, credentialKind: 'none' },
+  });
+  const mine = settingsSchema.parse({
+    sources: [at('a'), at('b')],
+    rules: [rule('ra', { source: 'a' }), rule('rb', { source: 'b' })],
+  });
+  expect(carry(mine, mine).settings).toEqual(mine);
+});
+
 test('what would become too much is refused in words', () => {
   const many = (prefix: string) =>
     settingsSchema.parse({

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Rule, SavedFilter } from '../../preload/contract.ts';
+import { withoutSecrets } from '../address-secrets.ts';
 import { type Settings, type Source, settingsSchema } from '../settings/schema.ts';
 import { firstByZod } from '../words/by-zod.ts';
 import { Refusal } from '../words/refusal.ts';
@@ -14,22 +15,28 @@ export type ImportPlan = {
 };
 
 /**
- * What the settings are once a file is imported. Nothing that is here goes: a source is known by its address and stays as it
- * is, with its id, and a saved filter by its name; rules that are not here yet come after those that are. Quiet hours, preferences and the shortcut become
- * those of the file.
+ * What the settings are once a file is imported. Nothing that is here goes: a source is known by its address, with or
+ * without the secrets in it, and stays as it is, with its id, and a saved filter by its name; rules that are not here yet come
+ * after those that are. Quiet hours, preferences and the shortcut become those of the file.
  * @throws Refusal when it would become too much
  */
 export function planImport(here: Settings, file: SettingsFile, newId: () => string): ImportPlan {
-  const byUrl = new Map(here.sources.map((source) => [source.url, source]));
   const idHere = new Map<string, string>();
   const added: Source[] = [];
-  const known: Source[] = [];
+  const known = new Set<Source>();
+  const byAddress = new Map<string, Source[]>();
+  for (const source of here.sources) {
+    const address = withoutSecrets(source.url);
+    byAddress.set(address, [...(byAddress.get(address) ?? []), source]);
+  }
   for (const theirs of file.sources) {
-    const mine = byUrl.get(theirs.url);
+    const address = withoutSecrets(theirs.url);
+    const mine = sameAs(theirs, byAddress.get(address) ?? []);
     const source = mine ?? { ...theirs, id: newId() };
-    if (mine) known.push(mine);
-    else added.push(source);
-    byUrl.set(source.url, source);
+    if (!mine) {
+      added.push(source);
+      byAddress.set(address, [source]);
+    } else if (!added.includes(mine)) known.add(mine);
     idHere.set(theirs.id, source.id);
   }
 
@@ -54,10 +61,15 @@ export function planImport(here: Settings, file: SettingsFile, newId: () => stri
   if (!checked.success) throw new Refusal(...firstByZod(checked.error));
   return {
     settings,
-    sources: { added, known },
+    sources: { added, known: [...known] },
     rules: { added: newRules.length, known: file.rules.length - newRules.length },
     changed: changedSettings(here, settings),
   };
+}
+
+/** Of those that differ only in their secrets, its own id tells which one it is: the file may have been written here. */
+function sameAs(theirs: Source, alike: Source[]): Source | undefined {
+  return alike.find(({ id }) => id === theirs.id) ?? alike.find(({ url }) => url === theirs.url) ?? alike[0];
 }
 
 function pointTo(idHere: Map<string, string>, rule: Rule): Rule {

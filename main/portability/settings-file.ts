@@ -8,6 +8,7 @@ import {
   savedFiltersSchema,
   shortcutSchema,
 } from '../../preload/contract.ts';
+import { withoutSecrets } from '../address-secrets.ts';
 import { parseJson } from '../parse-json.ts';
 import { type Settings, sourceSchema } from '../settings/schema.ts';
 import { firstByZod } from '../words/by-zod.ts';
@@ -40,8 +41,16 @@ export const settingsFileSchema = z.object({
 });
 export type SettingsFile = z.infer<typeof settingsFileSchema>;
 
+const portableCredentialSchema = z.object({
+  url: httpUrl,
+  credential: credentialSchema,
+  /** The same address with the secrets in it, where it has any. */
+  address: httpUrl.optional(),
+});
+export type PortableCredential = z.infer<typeof portableCredentialSchema>;
+
 /** Each with the address it is for, inside of what is sealed: changing the file can’t send it elsewhere. */
-export const credentialsSchema = z.array(z.object({ url: httpUrl, credential: credentialSchema })).max(200);
+export const credentialsSchema = z.array(portableCredentialSchema).max(200);
 export type PortableCredentials = z.infer<typeof credentialsSchema>;
 
 /** @param now unix milliseconds */
@@ -50,18 +59,10 @@ export function writeSettingsFile(settings: Settings, credentials: Sealed | null
   const { storeSecretsInFile, ...preferences } = settings.preferences;
   const file: SettingsFile = {
     ...{ bellhop: 'settings', version: 1, writtenAt: new Date(now).toISOString() },
-    sources: settings.sources.map((source) => ({ ...source, url: withoutPassword(source.url) })),
+    sources: settings.sources.map((source) => ({ ...source, url: withoutSecrets(source.url) })),
     ...{ rules, savedFilters, quietHours, preferences, shortcut, credentials },
   };
   return `${JSON.stringify(file, null, 2)}\n`;
-}
-
-/** The window refuses such addresses; a settings file written by hand may have one. */
-export function withoutPassword(address: string): string {
-  const url = new URL(address);
-  url.username = '';
-  url.password = '';
-  return url.href;
 }
 
 /** @throws Refusal for what is no such file, or can’t be used */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Found, type Mapping, mappingSchema } from '../../../preload/contract.ts';
+import { hasSecretInQuery } from '../../address-secrets.ts';
 import { parseJson } from '../../parse-json.ts';
 import type { Headers, StreamEvent, WireRequest } from '../dialect.ts';
 import { dialects } from '../dialects.ts';
@@ -66,7 +67,7 @@ function anyStream(url: string): Candidate {
       if (event === null) return json(COMMON_NAMES);
       const topics = topicsAddress(url);
       // With the address's own secret it let us in, without it (as a source keeps the address) it may not.
-      if (topics && isNtfyGreeting(event)) return isSecret(url) ? null : found('ntfy', topics);
+      if (topics && isNtfyGreeting(event)) return hasSecretInQuery(url) ? null : found('ntfy', topics);
       if (hasRows(url, event)) return found('rows', url);
       const preset = presets.find(({ mapping }) => mapping.ignore.includes(event.data));
       if (preset) return json(preset.mapping);
@@ -80,9 +81,6 @@ function commonWith(event: string): Mapping {
   const events = [...new Set([...COMMON_NAMES.events, event])];
   return mappingSchema.safeParse({ ...COMMON_NAMES, events }).data ?? COMMON_NAMES;
 }
-
-/** https://docs.ntfy.sh/subscribe/api/#authentication: `?auth=` */
-const isSecret = (url: string): boolean => new URL(url).searchParams.has('auth');
 
 /** The first thing an ntfy server sends on every stream. */
 function isNtfyGreeting(event: StreamEvent | null): boolean {
