@@ -14,6 +14,7 @@ import { createTray, type Tray } from './electron/tray.ts';
 import { createInboxWindow } from './electron/window.ts';
 import { type Launch, launchSchema, readLaunch } from './launch.ts';
 import { type Opened, openBellhop } from './open.ts';
+import { systemLanguages } from './settings/language.ts';
 import { giveMemoryBack } from './store/database.ts';
 import { say } from './words/message.ts';
 import { Refusal } from './words/refusal.ts';
@@ -93,6 +94,7 @@ async function start(): Promise<void> {
       quit: () => app.quit(),
     },
     words,
+    () => systemLanguages(host),
   );
   show(bellhop.settings.read().preferences);
   await bellhop.apply(launch);

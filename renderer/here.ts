@@ -1,5 +1,6 @@
 /** How numbers, times and lists are written here: in the window's language, with the person's own habits. */
 import { computed } from '@preact/signals';
+import { hoursOf, localeOf } from '../preload/locale.ts';
 import { following } from './pure/following.ts';
 import { times } from './pure/time.ts';
 import { app } from './state/app.ts';
@@ -9,17 +10,9 @@ import { language } from './text.ts';
 const systemLanguage = computed(() => app.value?.systemLanguages[0]);
 
 /** The window's language, of the person's own region where they speak it: `de-AT`. */
-export const locale = computed(
-  () => app.value?.systemLanguages.find((tag) => tag.split('-')[0] === language.value) ?? language.value,
-);
+export const locale = computed(() => localeOf(language.value, app.value?.systemLanguages ?? []));
 
-const timesHere = computed(() => {
-  const system = new Intl.DateTimeFormat(systemLanguage.value, { hour: 'numeric' }).resolvedOptions()
-    .hourCycle;
-  // Who is used to 24 hours keeps them in every language; a.m. and p.m. stay in those that have them.
-  const habit = system === 'h23' ? { hourCycle: system } : {};
-  return times({ locale: locale.value, ...habit });
-});
+const timesHere = computed(() => times({ locale: locale.value, ...hoursOf(systemLanguage.value) }));
 
 export const timeHere = following(() => timesHere.value);
 

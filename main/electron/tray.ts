@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, Menu, type MenuItemConstructorOptions, nativeTheme, Tray as SystemTray } from 'electron';
 import type { Pause } from '../../preload/contract.ts';
 import type { Badge } from '../host.ts';
+import { untilMoment } from '../words/until-moment.ts';
 import type { Words } from '../words/words.ts';
 
 export type Tray = { show: (badge: Badge) => void };
@@ -12,10 +13,20 @@ export type TrayActions = {
   quit: () => void;
 };
 
+/** A moment in words: “until 14:30”. */
+type Until = (moment: number) => string;
+
 type Look = 'idle' | 'unread' | 'disconnected' | 'paused';
 
-/** The state at a glance: icon, tooltip, count, and a menu that can do the daily things. */
-export function createTray(actions: TrayActions, wordsNow: () => Words): Tray {
+/**
+ * The state at a glance: icon, tooltip, count, and a menu that can do the daily things.
+ * @param systemNow what the system prefers, best first, as Intl takes it
+ */
+export function createTray(
+  actions: TrayActions,
+  wordsNow: () => Words,
+  systemNow: () => readonly string[],
+): Tray {
   const tray = new SystemTray(iconFile('idle'));
   let badge: Badge = {
     ...{ unread: 0, paused: null, quietUntil: null, disconnected: [], sources: 0, connected: 0 },
@@ -25,12 +36,14 @@ export function createTray(actions: TrayActions, wordsNow: () => Words): Tray {
   const draw = () => {
     const look = lookOf(badge);
     const words = wordsNow();
-    const now = JSON.stringify([words.locale, badge, look, nativeTheme.shouldUseDarkColors]);
+    const system = systemNow();
+    const until: Until = (moment) => untilMoment(moment, Date.now(), words, system);
+    const now = JSON.stringify([words.locale, system, badge, look, nativeTheme.shouldUseDarkColors]);
     if (now === drawn) return; // menus flicker when replaced while open
     drawn = now;
     tray.setImage(iconFile(look));
-    tray.setToolTip(words.desktop.tray.tooltip(summary(badge, words)));
-    tray.setContextMenu(menu(badge, actions, words));
+    tray.setToolTip(words.desktop.tray.tooltip(summary(badge, words, until)));
+    tray.setContextMenu(menu(badge, actions, words, until));
     app.setBadgeCount(badge.unread);
   };
 
@@ -59,20 +72,20 @@ function connectionLine({ disconnected, sources, connected }: Badge, { desktop: 
   return disconnected.length === 1 ? tray.oneDisconnected(first) : tray.manyDisconnected(disconnected.length);
 }
 
-function summary(badge: Badge, words: Words): string {
+function summary(badge: Badge, words: Words, until: Until): string {
   const { unread, paused, quietUntil, disconnected } = badge;
   const { tray, comma } = words.desktop;
   return [
     unread === 0 ? tray.nothingUnread : tray.unread(unread),
-    paused !== null && tray.paused(untilWhen(paused, words)),
-    paused === null && quietUntil !== null && tray.quiet(untilMoment(quietUntil, words)),
+    paused !== null && tray.paused(untilWhen(paused, until)),
+    paused === null && quietUntil !== null && tray.quiet(until(quietUntil)),
     disconnected.length > 0 && connectionLine(badge, words),
   ]
     .filter((part) => part !== false)
     .join(comma);
 }
 
-function menu(badge: Badge, actions: TrayActions, words: Words): Menu {
+function menu(badge: Badge, actions: TrayActions, words: Words, until: Until): Menu {
   const { unread } = badge;
   const { tray } = words.desktop;
   return Menu.buildFromTemplate([
@@ -80,17 +93,22 @@ function menu(badge: Badge, actions: TrayActions, words: Words): Menu {
     { label: tray.markAllRead, enabled: unread > 0, click: actions.markAllRead },
     { type: 'separator' },
     { label: connectionLine(badge, words), enabled: false },
-    ...pauseItems(badge, actions, words),
+    ...pauseItems(badge, actions, words, until),
     { type: 'separator' },
     { label: tray.quit, click: actions.quit },
   ]);
 }
 
-function pauseItems({ paused }: Badge, { pause }: TrayActions, words: Words): MenuItemConstructorOptions[] {
+function pauseItems(
+  { paused }: Badge,
+  { pause }: TrayActions,
+  words: Words,
+  until: Until,
+): MenuItemConstructorOptions[] {
   const { tray } = words.desktop;
   if (paused !== null) {
     return [
-      { label: tray.arePaused(untilWhen(paused, words)), enabled: false },
+      { label: tray.arePaused(untilWhen(paused, until)), enabled: false },
       { label: tray.resume, click: () => pause(null) },
     ];
   }
@@ -99,7 +117,7 @@ function pauseItems({ paused }: Badge, { pause }: TrayActions, words: Words): Me
     [tray.untilTomorrow, tomorrowMorning],
     [tray.untilResumed, () => 'forever'],
   ];
-  const submenu = choices.map(([label, until]) => ({ label, click: () => pause(until()) }));
+  const submenu = choices.map(([label, end]) => ({ label, click: () => pause(end()) }));
   return [{ label: tray.pause, submenu }];
 }
 
@@ -113,16 +131,7 @@ function tomorrowMorning(): number {
 }
 
 /** Null where no end is known. */
-const untilWhen = (until: Pause, words: Words) =>
-  typeof until === 'number' ? untilMoment(until, words) : null;
-
-/** “until 14:30” today, and with its day on another. */
-function untilMoment(moment: number, { locale, desktop: { tray } }: Words): string {
-  const date = new Date(moment);
-  const time = date.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
-  if (date.toDateString() === new Date().toDateString()) return tray.untilTime(time);
-  return tray.untilDay(date.toLocaleDateString(locale, { weekday: 'long' }), time);
-}
+const untilWhen = (paused: Pause, until: Until) => (typeof paused === 'number' ? until(paused) : null);
 
 /** macOS tints template images itself; elsewhere the glyph must stand out from the panel. */
 function iconFile(look: Look): string {
