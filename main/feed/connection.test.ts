@@ -79,7 +79,7 @@ test('the id it resumes from holds until another comes: what has none looks the 
 
 test('an id that an event inherits is told from its own, though that may be the one it resumes from', async () => {
   const server = await stream((response) =>
-    response.end('data: a\n\nid: 1\ndata: b\n\ndata: c\n\nid: 2\ndata: d\n\n'),
+    response.end('data: a\n\nid: 1\ndata: b\n\ndata: c\n\nid: 2\ndata: d\n\nid:\ndata: e\n\n'),
   );
   const { ending, events } = attempt(server.url, { headers: lastEventId('1') });
   await ending;
@@ -88,6 +88,7 @@ test('an id that an event inherits is told from its own, though that may be the 
     ['b', '1', false],
     ['c', '1', true],
     ['d', '2', false],
+    ['e', '', false],
   ]);
 });
 

@@ -4,7 +4,7 @@ import type { Fetch, FetchResponse } from '../host.ts';
 import { parseRetryAfter } from './backoff.ts';
 import type { Dialect, StreamEvent } from './dialect.ts';
 import { resumesFrom } from './event-id.ts';
-import { boundedEvents } from './event-stream.ts';
+import { boundedEvents, readId } from './event-stream.ts';
 
 export type ConnectionOptions = {
   url: string;
@@ -77,6 +77,7 @@ export function connect(options: ConnectionOptions): Promise<Ending> {
       onOversized: options.onOversized,
       onRetry: (ms) => (retryMs = ms),
       withoutNames: eventNames === 'any',
+      resumed: resumesFrom(options.headers), // an id holds over reconnections
     });
 
     const open = async (url: string | URL): Promise<FetchLikeResponse> => {
@@ -106,15 +107,10 @@ export function connect(options: ConnectionOptions): Promise<Ending> {
           throw error;
         }),
     });
-    // It holds until another comes, reconnections included: an event without one must look the same when it is sent again.
-    const resumed = resumesFrom(options.headers);
-    let lastId = '';
     const onMessage = (event: MessageEvent) => {
       if (over || !('data' in event)) return; // EventSource has an `open` of its own
       try {
-        const inherited = event.lastEventId === lastId;
-        lastId = event.lastEventId;
-        options.onEvent({ name: event.type, data: String(event.data), id: lastId || resumed, inherited });
+        options.onEvent({ name: event.type, data: String(event.data), ...readId(event.lastEventId) });
       } catch (error) {
         end({ kind: 'failed', error });
       }

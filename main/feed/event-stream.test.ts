@@ -1,7 +1,7 @@
 import { EventSource } from 'eventsource';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boundedEvents, MAX_EVENT_BYTES } from './event-stream.ts';
+import { boundedEvents, MAX_EVENT_BYTES, readId } from './event-stream.ts';
 
 const unwatched = { onOversized: () => {}, onRetry: () => {} };
 const NAMES = ['message', 'note', 'caught-up'];
@@ -129,4 +129,40 @@ test('where names are of no use they are left out, and nothing else that looks l
   const split = boundedEvents({ ...unwatched, withoutNames: true });
   const stream = 'event: note\nid: 1\ndata: a\n\nevent\neventual: x\ndata: event: b\nevent:\n\n';
   expect(decode(split(encode(stream)))).toBe('id: 1\ndata: a\n\neventual: x\ndata: event: b\n\n');
+});
+
+test('each event says whether its id is its own: repeated, taken back, or come without an event', () => {
+  const split = boundedEvents({ ...unwatched, resumed: '1' });
+  const wire = [
+    ...[
+      '\uFEFFid: 0\ndata',
+      'data: a',
+      'id:1\ndata: b',
+      'data: c\nid: 1',
+      'id: x y',
+      'data: d',
+      'id',
+      'data: e',
+    ],
+    ...['id:\ndata: f', 'id: 7\nid: a\0b\ndata: g', 'idx: 8\ndata: h', ':\n'],
+  ];
+  const text = Buffer.from(split(Buffer.from(`${wire.join('\n\n')}\n\n`))).toString();
+  const ids = text.split('\n\n').flatMap(
+    (event) =>
+      event
+        .split('\n')
+        .at(-1)
+        ?.match(/^id: (.*)$/)?.[1] ?? [],
+  );
+  const told = ['+0', '-0', '+1', '+1', '+x y', '-x y', '+', '-', '+', '+7', '-7'];
+  expect(ids).toEqual(told);
+  expect(told.slice(0, 2).map(readId)).toEqual([
+    { id: '0', inherited: false },
+    { id: '0', inherited: true },
+  ]);
+});
+
+test('until an event has an id, that of the connection before holds', () => {
+  const split = boundedEvents({ ...unwatched, resumed: '5' });
+  expect(Buffer.from(split(Buffer.from('data: a\n\n'))).toString()).toBe('data: a\nid: -5\n\n');
 });

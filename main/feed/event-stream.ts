@@ -6,7 +6,10 @@ const CR = 13;
 const COLON = 58;
 const RETRY = 114; // the letter r
 const NAME = 101; // the letter e
+const ID = 105; // the letter i
+const BOM = 0xef; // its first byte
 const NAME_LINE = /^event(:|$)/;
+const ID_LINE = /^id(?:: ?(.*))?$/s;
 const LINE_END = Uint8Array.of(LF);
 const SMALL = 4096;
 
@@ -17,7 +20,20 @@ export type EventStreamWatch = {
   onRetry: (ms: number) => void;
   /** Leaves the events' names out: whoever listens hears those that it couldn't have named. */
   withoutNames?: boolean;
+  /** The id that the stream goes on from. With it, each event comes with an id line to be read by `readId`. */
+  resumed?: string;
 };
+
+const OWN = '+';
+const INHERITED = '-';
+
+/**
+ * An event's id as `eventsource` gives it: it holds until another comes, and whether that was with this event is said by its
+ * first sign. It can't be told from the ids alone: one may repeat, be taken back, or come without an event.
+ */
+export function readId(marked: string): { id: string; inherited: boolean } {
+  return { id: marked.slice(1), inherited: !marked.startsWith(OWN) };
+}
 
 /**
  * Passes a stream of Server-Sent Events on in whole events, in their order, with line ends made LF and comments
@@ -35,6 +51,9 @@ export function boundedEvents(
   let lineLength = 0; // apart from the buffer's length, which stands still while dropping
   let dropping = false;
   let afterCr = false;
+  let isFirstLine = true;
+  let lastId = watch.resumed;
+  let ownId: string | null = null;
 
   const append = (bytes: Uint8Array) => {
     if (dropping || event.append(bytes)) return;
@@ -48,6 +67,8 @@ export function boundedEvents(
     lineLength = 0;
     if (dropping) return blank;
     const first = event.at(lineStart);
+    if (first === ID || (isFirstLine && first === BOM)) ownId = idIn(event.text(lineStart)) ?? ownId;
+    isFirstLine = false;
     const isName =
       watch.withoutNames && first === NAME && NAME_LINE.test(event.text(lineStart, lineStart + 6));
     if (!blank && (first === COLON || isName)) {
@@ -61,11 +82,20 @@ export function boundedEvents(
   };
 
   const endEvent = (): Uint8Array | null => {
-    const whole = dropping ? null : event.copy();
+    const whole = dropping ? null : withId(event.copy());
     event.truncate(0);
     lineStart = 0;
     dropping = false;
+    ownId = null;
     return whole;
+  };
+
+  /** The last id line of an event counts. */
+  const withId = (whole: Uint8Array): Uint8Array => {
+    if (lastId === undefined || whole.length === 1) return whole; // a blank line alone is no event
+    lastId = ownId ?? lastId;
+    const line = `id: ${ownId === null ? INHERITED : OWN}${lastId}\n\n`;
+    return Buffer.concat([whole.subarray(0, -1), Buffer.from(line)]);
   };
 
   return (bytes) => {
@@ -96,6 +126,13 @@ function findLineEnd(bytes: Uint8Array, from: number): number {
   let at = from;
   while (at < bytes.length && bytes[at] !== LF && bytes[at] !== CR) at++;
   return at;
+}
+
+/** Null where it is none, or one that must be ignored. */
+function idIn(line: string): string | null {
+  const match = ID_LINE.exec(line);
+  const id = match?.[1] ?? '';
+  return match === null || id.includes('\0') ? null : id;
 }
 
 function readRetry(line: string, watch: EventStreamWatch): void {

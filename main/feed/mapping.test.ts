@@ -152,6 +152,12 @@ test('an event that only inherits an id is told from an equal one of another tim
   expect(at(10_000)).toEqual(at(10_500));
   expect(at(10_000)).not.toEqual(at(86_410_000));
   expect(at(10_000, { t: 5 })).toEqual(at(86_410_000, { t: 5 }));
+  // Which one it inherits depends on where its connection began.
+  for (const eventId of ['6', ''])
+    for (const value of ['Backup failed', { t: 5 }])
+      expect(keys(value, { time: ['/t'] }, { eventId, inherited: true, receivedAt: 10_000 })).toEqual(
+        at(10_000, value),
+      );
 });
 
 test('an event counts if it is named in the mapping; data to be ignored, and other events, only move the cursor', () => {

@@ -101,13 +101,14 @@ function toMapped(
 }
 
 /**
- * What tells equal contents apart: the event's own id, else what tells when the notice was made, else the moment it came.
- * Without that, the next “Backup failed” would be a repetition. (An event without an id inherits the last one's.)
+ * What tells equal contents apart: the event's own id, else what tells when the notice was made (which they hold), else the
+ * moment it came. Without that, the next “Backup failed” would be a repetition. An id that was inherited tells nothing: which
+ * one it is depends on where the connection began.
  */
 function moment({ eventId, inherited, nth = 0, receivedAt }: Origin, createdAt: number | null): string {
-  const id = eventId === '' ? '' : `${JSON.stringify(eventId)} `;
-  const isTold = (eventId !== '' && !inherited) || createdAt !== null || receivedAt === null;
-  return isTold ? id : `${id}~${Math.floor(receivedAt / TWIN_MS)}${nth === 0 ? '' : `#${nth}`} `;
+  if (eventId !== '' && !inherited) return `${JSON.stringify(eventId)} `;
+  if (createdAt !== null || receivedAt === null) return '';
+  return `~${Math.floor(receivedAt / TWIN_MS)}${nth === 0 ? '' : `#${nth}`} `;
 }
 
 /** Whichever way round the server sends them; as sent where nothing tells. */

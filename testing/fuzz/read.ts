@@ -1,5 +1,5 @@
 import { EventSource } from 'eventsource';
-import { boundedEvents } from '../../main/feed/event-stream.ts';
+import { boundedEvents, readId } from '../../main/feed/event-stream.ts';
 import type { Stream } from './stream.ts';
 import { NOW } from './tongues.ts';
 
@@ -37,6 +37,7 @@ export function read({ tongue, limit, chunks }: Stream): Promise<Outcome> {
       onOversized: () => (outcome.oversized += 1),
       onRetry: (ms) => outcome.retries.push(ms),
       withoutNames: eventNames === 'any',
+      resumed: '',
     },
     limit,
   );
@@ -60,13 +61,11 @@ export function read({ tongue, limit, chunks }: Stream): Promise<Outcome> {
     const onMessage = (event: MessageEvent) => {
       if (!('data' in event)) return; // EventSource's own `open` and `error`
       try {
-        const { drafts, unreadable } = dialect.read(
-          { name: event.type, data: event.data, id: event.lastEventId },
-          NOW,
-        );
+        const id = readId(event.lastEventId);
+        const { drafts, unreadable } = dialect.read({ name: event.type, data: event.data, ...id }, NOW);
         outcome.events.push(
           line(
-            event.lastEventId,
+            id.id,
             drafts.map(({ body }) => body),
             unreadable.length,
           ),
