@@ -1,5 +1,5 @@
 import type { Credential } from '../preload/contract.ts';
-import type { Field, SourceFields } from './pure/draft.ts';
+import { type Field, isUntouched, type SourceFields } from './pure/draft.ts';
 import { Switch } from './Switch.tsx';
 import { app } from './state/app.ts';
 import { prefer } from './state/preferences.ts';
@@ -17,10 +17,7 @@ export function CredentialFields(props: {
   onChange: (change: Partial<SourceFields>) => void;
 }) {
   const { fields, stored, onChange } = props;
-  const isUntouched = [fields.token, fields.user, fields.password, fields.cookie].every(
-    (value) => value === '',
-  );
-  const keep = fields.kind === stored && isUntouched ? words.stored : '';
+  const keep = fields.kind === stored && isUntouched(fields) ? words.stored : '';
   const line = (field: Exclude<Field, 'url' | 'name'>, secret: boolean, placeholder: string) => (
     <TextField
       key={field}

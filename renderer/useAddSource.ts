@@ -68,7 +68,7 @@ export function useAddSource() {
   const asPreset = (draft: Draft, found: Found): Found => {
     if (preset.value === null || draft.mapping === null || found.dialect !== 'json') return found;
     const mapping = onServer(draft.mapping, preset.value.url, draft.url);
-    return { ...found, dialect: 'json', url: draft.url, mapping };
+    return { ...found, url: draft.url, mapping };
   };
 
   /** @returns the refusal, or null when it is there */

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
+import type { Clock } from '../main/clock.ts';
 import { temporaryServer } from '../server/testing.ts';
 import { listenTo, openTestBellhop, type TestBellhop } from './bellhop.ts';
 import { fakeNtfy } from './fakes/ntfy.ts';
@@ -19,6 +20,17 @@ async function gapsOf(bellhop: TestBellhop) {
     (await bellhop.requests.listNotices({ filter: all, before: null, limit: 50 })).gaps;
   while ((await read()).length === 0) await bellhop.states.next();
   return read();
+}
+
+/** Listens to ntfy's topic "alerts" until what it has is here, and is closed then. */
+async function listenOnce(server: string, clock: Clock) {
+  const bellhop = openTestBellhop(temporaryFolder(), clock);
+  const url = `${server}/alerts`;
+  const { id } = await bellhop.requests.addSource({ ...draft, dialect: 'ntfy', url });
+  await untilGreeted(bellhop, id);
+  const closedAt = clock();
+  await bellhop.close();
+  return { folder: bellhop.folder, closedAt };
 }
 
 test('a server that can’t send again leaves a gap when its connection breaks', async () => {
@@ -64,12 +76,7 @@ test('a brief connection that couldn’t fetch what was missed doesn’t hide th
   const server = await fakeNtfy({ keptFor: 3600 });
   server.hooks.now = () => Math.floor(clock() / 1000);
   server.publish('alerts', { message: 'history' }); // it tells how long the server keeps what it has
-  const first = openTestBellhop(temporaryFolder(), clock);
-  const url = `${server.url}/alerts`;
-  const { id } = await first.requests.addSource({ ...draft, dialect: 'ntfy', url });
-  await untilGreeted(first, id);
-  const closedAt = clock();
-  await first.close();
+  const { folder, closedAt } = await listenOnce(server.url, clock);
 
   offset = 40 * MINUTE;
   const asked = Promise.withResolvers<void>();
@@ -77,13 +84,13 @@ test('a brief connection that couldn’t fetch what was missed doesn’t hide th
     asked.resolve();
     return new Promise(() => {}); // its answer never ends
   };
-  const brief = openTestBellhop(first.folder, clock);
+  const brief = openTestBellhop(folder, clock);
   await asked.promise;
   await brief.close();
   server.hooks.backfilled = null;
 
   offset = 80 * MINUTE;
-  const last = openTestBellhop(first.folder, clock);
+  const last = openTestBellhop(folder, clock);
   const [gap] = await gapsOf(last);
   expect(gap?.from).toBeLessThanOrEqual(closedAt);
   expect(gap?.why).toMatch(/keeps its notifications for 1\sh only/);
@@ -94,15 +101,10 @@ test('how long a server keeps what it sent may be known only from what is left o
   const clock = () => Date.now() + offset;
   const server = await fakeNtfy({ keptFor: 12 * 3600 });
   server.hooks.now = () => Math.floor(clock() / 1000);
-  const first = openTestBellhop(temporaryFolder(), clock);
-  const url = `${server.url}/alerts`;
-  const { id } = await first.requests.addSource({ ...draft, dialect: 'ntfy', url });
-  await untilGreeted(first, id);
-  const closedAt = clock();
-  await first.close();
+  const { folder, closedAt } = await listenOnce(server.url, clock);
   offset = 48 * 3_600_000;
   server.publish('alerts', { message: 'the rest is gone' });
-  const second = openTestBellhop(first.folder, clock);
+  const second = openTestBellhop(folder, clock);
   const [gap, ...others] = await gapsOf(second);
   expect(others).toEqual([]);
   expect(gap?.from).toBeLessThanOrEqual(closedAt);

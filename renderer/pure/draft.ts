@@ -68,6 +68,10 @@ function parse(text: string): URL | null {
   }
 }
 
+/** Nothing was given, of whatever kind: what is stored stays. */
+export const isUntouched = ({ token, user, password, cookie }: SourceFields): boolean =>
+  [token.trim(), user, password, cookie.trim()].every((value) => value === '');
+
 function readCredential(
   fields: SourceFields,
   stored: Credential['kind'] | null,
@@ -75,7 +79,7 @@ function readCredential(
   const { kind, user, password } = fields;
   const token = fields.token.trim();
   const cookie = fields.cookie.trim();
-  if (kind === stored && !token && !cookie && !user && !password) return null;
+  if (kind === stored && isUntouched(fields)) return null;
   switch (kind) {
     case 'none':
     case 'session':
