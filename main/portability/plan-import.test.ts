@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rule } from '../../testing/rules.ts';
+import { hasSecretInQuery } from '../address-secrets.ts';
 import { presets } from '../feed/presets.ts';
 import { type Settings, settingsSchema } from '../settings/schema.ts';
 import { planImport } from './plan-import.ts';
@@ -13,7 +14,11 @@ const carry = (from: Settings, to: Settings) =>
   planImport(to, readSettingsFile(writeSettingsFile(from, null, 0)), randomUUID);
 
 const optional = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
-const url = fc.webUrl({ withQueryParameters: true }).map((address) => new URL(address).href);
+// Secrets in addresses don't go along in the clear: what becomes of them has tests of its own.
+const url = fc
+  .webUrl({ withQueryParameters: true })
+  .map((address) => new URL(address).href)
+  .filter((address) => !hasSecretInQuery(address));
 // Made once: making them takes longer than what is tested.
 const uuid = fc.uuid();
 const topic = optional(fc.stringMatching(/^[a-z]{1,9}$/));
